@@ -1,0 +1,48 @@
+package dev.unleak.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One secret, wherever it stands: a type and a keyed fingerprint.
+ *
+ * @param id the store's key, 0 while not stored
+ * @param title the type's name for people, for example "Cloudflare user token"
+ * @param masked what may be shown and stored of the value
+ * @param confidence the highest of its occurrences, in [0, 1]
+ * @param guide guide id, empty where none is linked
+ * @param lesson lesson id, empty where none is linked
+ * @param reasons why the most confident occurrence was believed
+ * @param occurrences where it stood at the last scan; empty when it is gone
+ */
+public record Finding(
+        long id,
+        Fingerprint fingerprint,
+        String type,
+        String title,
+        String masked,
+        Severity severity,
+        double confidence,
+        String guide,
+        String lesson,
+        List<Reason> reasons,
+        List<Occurrence> occurrences,
+        State state,
+        Optional<Verdict> verdict) {
+
+    /** Where the finding stands in the person's work. */
+    public enum State {
+        OPEN,
+        CLOSED,
+        /** Was closed, and a later scan found the secret again. */
+        REOPENED;
+
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    public Exposure exposure() {
+        return Exposure.of(occurrences);
+    }
+}

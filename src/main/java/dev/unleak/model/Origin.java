@@ -1,0 +1,19 @@
+package dev.unleak.model;
+
+/**
+ * Where a fragment's bytes were read. What a blob means to people (paths, commits) is a {@link Place}, found
+ * afterwards.
+ */
+public sealed interface Origin {
+    /** A file; {@code path} is relative to the source's root with '/' between names. */
+    record File(String path) implements Origin {}
+
+    /** A git blob, read once however many paths and commits hold it. */
+    record Blob(String id) implements Origin {}
+
+    /** The text of a commit or an annotated tag. */
+    record Message(String id) implements Origin {}
+
+    /** Standard input. */
+    record Stdin() implements Origin {}
+}

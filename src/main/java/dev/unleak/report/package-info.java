@@ -1,0 +1,5 @@
+/** Scan results as text, JSON lines and JSON. */
+@NullMarked
+package dev.unleak.report;
+
+import org.jspecify.annotations.NullMarked;

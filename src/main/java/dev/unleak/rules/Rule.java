@@ -1,0 +1,62 @@
+package dev.unleak.rules;
+
+import com.google.re2j.Pattern;
+import dev.unleak.model.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How one credential type is recognised. Fields are as in docs/content-format.md.
+ *
+ * @param keywords ASCII; one must stand within {@code reach} bytes of a match, or the pattern is not tried
+ * @param fold whether keywords match in any case
+ * @param pattern RE2 syntax, applied to a window decoded as ISO-8859-1, so that offsets are bytes
+ * @param group the pattern's group that is the secret, 0 for the whole match
+ * @param reach most bytes a match may lie before or behind its keyword
+ * @param entropy least Shannon entropy of the secret in bits a character, 0 for none asked
+ * @param base confidence before the judges speak, in (0, 1)
+ */
+public record Rule(
+        String id,
+        String provider,
+        String title,
+        Severity severity,
+        List<String> keywords,
+        boolean fold,
+        Pattern pattern,
+        int group,
+        int reach,
+        Optional<Near> near,
+        double entropy,
+        Checksum checksum,
+        List<String> ignore,
+        Paths paths,
+        double base,
+        PublicByDesign publicByDesign,
+        boolean generic,
+        String guide,
+        String lesson,
+        String forge,
+        Cases cases) {
+
+    /** Names of which one must stand near the match, in any case. */
+    public record Near(List<String> names, int within) {}
+
+    /** Globs over the path with '/'; empty lists do not restrict. */
+    public record Paths(List<String> only, List<String> not) {}
+
+    /** Templates; see docs/content-format.md for their placeholders. */
+    public record Cases(List<String> match, List<String> noMatch) {}
+
+    public enum Checksum {
+        NONE,
+        /** CRC-32 of the random part, base 62, six digits: GitHub's classic tokens and npm's. */
+        CRC32_BASE62
+    }
+
+    public enum PublicByDesign {
+        NO,
+        IF_RESTRICTED,
+        YES
+    }
+}

@@ -1,0 +1,34 @@
+package dev.unleak.scan;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What to audit, and how.
+ *
+ * @param root a folder, file or repository; "-" is standard input
+ * @param history whether a repository's objects are searched, not just its files
+ * @param staged only what is staged for the next commit
+ * @param since only commits that this revision does not reach
+ * @param respectIgnore leave out what .gitignore names, and say so
+ * @param rescan search again what was searched before
+ * @param store whether results and memory are kept
+ */
+public record ScanRequest(
+        Path root,
+        boolean history,
+        boolean staged,
+        Optional<String> since,
+        boolean respectIgnore,
+        boolean rescan,
+        boolean store,
+        double minConfidence) {
+
+    /** Findings under this confidence are not shown unless asked for. */
+    public static final double DEFAULT_MIN_CONFIDENCE = 0.5;
+
+    /** Everything below a root, kept in the store. */
+    public static ScanRequest of(Path root) {
+        return new ScanRequest(root, true, false, Optional.empty(), false, false, true, DEFAULT_MIN_CONFIDENCE);
+    }
+}

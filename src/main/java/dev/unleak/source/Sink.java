@@ -1,0 +1,15 @@
+package dev.unleak.source;
+
+import dev.unleak.model.Fragment;
+import dev.unleak.model.NotSearched;
+import dev.unleak.model.Origin;
+
+/** Takes what a source yields. Called from one thread; {@link #accept} may block while the searchers are busy. */
+public interface Sink {
+    void accept(Fragment fragment);
+
+    void skip(NotSearched notSearched);
+
+    /** Whether this blob was searched with the present rules by an earlier scan, so that it need not be read. */
+    boolean isKnown(Origin.Blob blob);
+}

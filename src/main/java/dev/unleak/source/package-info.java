@@ -1,0 +1,5 @@
+/** Where bytes come from: folders and git repositories, each yielding fragments. */
+@NullMarked
+package dev.unleak.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.unleak.store;
+
+import dev.unleak.model.Severity;
+import dev.unleak.model.Where;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * Which findings, in which order. Empty sets do not restrict.
+ *
+ * @param text words searched in title, masked value, path and type; empty for all
+ * @param work which part of the person's work
+ * @param pushed only findings that a remote-tracking ref reaches
+ */
+public record FindingQuery(
+        OptionalLong target,
+        String text,
+        Set<Severity> severities,
+        Set<Where> where,
+        boolean pushed,
+        Work work,
+        Sort sort,
+        boolean descending,
+        double minConfidence) {
+    public enum Work {
+        ALL,
+        /** Neither closed nor judged a test value, false alarm or accepted risk. */
+        OPEN,
+        CLOSED,
+        /** Judged a test value, false alarm or accepted risk. */
+        SET_ASIDE
+    }
+
+    public enum Sort {
+        SEVERITY,
+        TITLE,
+        AGE,
+        PLACES,
+        CONFIDENCE
+    }
+
+    /** Open findings of a target, gravest first. */
+    public static FindingQuery openIn(long target) {
+        return new FindingQuery(
+                OptionalLong.of(target), "", Set.of(), Set.of(), false, Work.OPEN, Sort.SEVERITY, true, 0.5);
+    }
+}
