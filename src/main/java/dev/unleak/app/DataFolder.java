@@ -23,8 +23,8 @@ public record DataFolder(Path path) {
         return programFolder()
                 .filter(folder -> Files.exists(folder.resolve("portable")))
                 .map(folder -> new DataFolder(folder.resolve("data")))
-                .orElseGet(() -> new DataFolder(
-                        ofSystem(environment, osName.toLowerCase(Locale.ROOT), userHome).resolve("unleak")));
+                .orElseGet(() -> new DataFolder(ofSystem(environment, osName.toLowerCase(Locale.ROOT), userHome)
+                        .resolve("unleak")));
     }
 
     private static Path ofSystem(Map<String, String> environment, String os, Path userHome) {

@@ -29,8 +29,9 @@ public final class InstallKey {
             }
             byte[] key = Files.readAllBytes(file);
             if (key.length != BYTES) {
-                throw new UserError("The fingerprint key " + file
-                        + " is damaged; restore it from a backup, or delete it and the database beside it to start anew.");
+                throw new UserError(
+                        "The fingerprint key " + file
+                                + " is damaged; restore it from a backup, or delete it and the database beside it to start anew.");
             }
             return key;
         } catch (IOException e) {

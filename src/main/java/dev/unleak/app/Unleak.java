@@ -33,7 +33,8 @@ public final class Unleak implements AutoCloseable {
 
     /** The data folder of this user and system. */
     public static DataFolder dataFolder() {
-        return DataFolder.find(System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+        return DataFolder.find(
+                System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
     }
 
     public DataFolder folder() {

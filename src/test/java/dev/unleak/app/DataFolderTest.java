@@ -19,15 +19,16 @@ class DataFolderTest {
 
     @Test
     void theVariableWins() {
-        assertThat(DataFolder.find(Map.of("UNLEAK_HOME", "/srv/u"), "Linux", HOME).path())
+        assertThat(DataFolder.find(Map.of("UNLEAK_HOME", "/srv/u"), "Linux", HOME)
+                        .path())
                 .isEqualTo(Path.of("/srv/u"));
     }
 
     @Test
     void eachSystemHasItsOwnFolder() {
-        assertThat(DataFolder.find(Map.of(), "Linux", HOME).path())
-                .isEqualTo(Path.of("/home/ada/.local/share/unleak"));
-        assertThat(DataFolder.find(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME).path())
+        assertThat(DataFolder.find(Map.of(), "Linux", HOME).path()).isEqualTo(Path.of("/home/ada/.local/share/unleak"));
+        assertThat(DataFolder.find(Map.of("XDG_DATA_HOME", "/data"), "Linux", HOME)
+                        .path())
                 .isEqualTo(Path.of("/data/unleak"));
         assertThat(DataFolder.find(Map.of(), "Mac OS X", HOME).path())
                 .isEqualTo(Path.of("/home/ada/Library/Application Support/unleak"));
@@ -35,7 +36,8 @@ class DataFolderTest {
 
     @Test
     void aRelativeXdgFolderIsIgnored() {
-        assertThat(DataFolder.find(Map.of("XDG_DATA_HOME", "data"), "Linux", HOME).path())
+        assertThat(DataFolder.find(Map.of("XDG_DATA_HOME", "data"), "Linux", HOME)
+                        .path())
                 .isEqualTo(Path.of("/home/ada/.local/share/unleak"));
     }
 

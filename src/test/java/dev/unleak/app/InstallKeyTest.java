@@ -39,7 +39,9 @@ class InstallKeyTest {
     @Test
     void aDamagedKeyIsToldAndKept() throws Exception {
         Path file = Files.write(folder.resolve("key"), new byte[3]);
-        assertThatThrownBy(() -> InstallKey.of(file)).isInstanceOf(UserError.class).hasMessageContaining("damaged");
+        assertThatThrownBy(() -> InstallKey.of(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("damaged");
         assertThat(file).hasBinaryContent(new byte[3]);
     }
 }
