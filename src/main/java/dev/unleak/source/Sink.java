@@ -10,6 +10,6 @@ public interface Sink {
 
     void skip(NotSearched notSearched);
 
-    /** Whether this blob was searched with the present rules by an earlier scan, so that it need not be read. */
-    boolean isKnown(Origin.Blob blob);
+    /** Whether this git object was searched with the present rules by an earlier scan, so that it need not be read. */
+    boolean isKnown(Origin object);
 }

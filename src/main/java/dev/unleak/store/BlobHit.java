@@ -3,6 +3,7 @@ package dev.unleak.store;
 import dev.unleak.model.Fingerprint;
 import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
+import dev.unleak.model.Severity;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ public record BlobHit(
         Fingerprint fingerprint,
         String masked,
         Position position,
+        Severity severity,
         double confidence,
         List<Reason> reasons,
         List<String> decoded) {}

@@ -1,0 +1,40 @@
+package dev.unleak.scan;
+
+import dev.unleak.detect.Detector;
+import dev.unleak.model.Finding;
+import dev.unleak.model.Occurrence;
+import dev.unleak.model.Secret;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads again what stands around an occurrence. Blocks on disk; call it off the screen thread. Safe for many threads.
+ */
+public final class ContextReader {
+    public ContextReader(Detector detector, Fingerprinter fingerprinter) {}
+
+    /**
+     * One line with every secret on it masked.
+     *
+     * @param number from 1
+     * @param text without its line end; a very long line is cut around the secret
+     * @param found whether the occurrence's secret stands on it
+     */
+    public record Line(int number, String text, boolean found) {}
+
+    /**
+     * The occurrence's lines and so many before and behind it; empty when the place is gone or has changed.
+     *
+     * @param root the audited root
+     * @param lines in [0, 50]
+     */
+    public List<Line> around(Path root, Finding finding, Occurrence occurrence, int lines) {
+        throw new UnsupportedOperationException();
+    }
+
+    /** The value itself, read again from its place, for a person who asked to see it; empty when it is gone. */
+    public Optional<Secret> reveal(Path root, Finding finding, Occurrence occurrence) {
+        throw new UnsupportedOperationException();
+    }
+}
