@@ -1,11 +1,18 @@
 package dev.unleak.content;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One mapping of a content file, read key by key. Every complaint names the file and the key's path, so that an author
@@ -84,6 +91,65 @@ public final class Node {
         };
     }
 
+    /** @throws ContentException if the key is missing or is none of the type's words, written in kebab case */
+    public <E extends Enum<E>> E choice(String key, Class<E> type) {
+        String word = text(key);
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(word)) {
+                return constant;
+            }
+        }
+        throw error("'" + key + "' must be one of "
+                + Stream.of(type.getEnumConstants()).map(Node::word).collect(Collectors.joining(", ")));
+    }
+
+    public <E extends Enum<E>> E choice(String key, Class<E> type, E otherwise) {
+        return has(key) ? choice(key, type) : otherwise;
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** A day, written as 2026-11-24. */
+    public LocalDate date(String key) {
+        try {
+            return LocalDate.parse(text(key));
+        } catch (DateTimeParseException e) {
+            throw error("'" + key + "' must be a day such as 2026-11-24");
+        }
+    }
+
+    /** A mapping of scalars, in the file's order; a missing key is the empty map. */
+    public Map<String, String> textMap(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        section(key).map.forEach((name, value) -> texts.put(String.valueOf(name), scalar(key, value)));
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** Whether the path leads to something: keys joined by dots, items of a list by their {@code id}. */
+    public boolean reaches(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return has(path);
+        }
+        String key = path.substring(0, dot);
+        String rest = path.substring(dot + 1);
+        return switch (map.get(key)) {
+            case Map<?, ?> child -> new Node(at, child).reaches(rest);
+            case List<?> list -> reachesInList(list, rest);
+            case null, default -> false;
+        };
+    }
+
+    private boolean reachesInList(List<?> items, String path) {
+        String id = path.split("\\.", 2)[0];
+        return items.stream()
+                .filter(item -> item instanceof Map<?, ?> child && id.equals(child.get("id")))
+                .anyMatch(item ->
+                        path.equals(id) || new Node(at, (Map<?, ?>) item).reaches(path.substring(id.length() + 1)));
+    }
+
     /** A list of scalars; a missing key is the empty list. */
     public List<String> texts(String key) {
         return items(key).stream().map(item -> scalar(key, item)).toList();
@@ -95,6 +161,11 @@ public final class Node {
             case Map<?, ?> child -> Optional.of(new Node(at + " " + key, child));
             default -> throw error("'" + key + "' must be a mapping");
         };
+    }
+
+    /** A mapping; a missing key is the empty one. */
+    public Node section(String key) {
+        return child(key).orElseGet(() -> new Node(at + " " + key, Map.of()));
     }
 
     /** A list of mappings; a missing key is the empty list. */

@@ -1,0 +1,90 @@
+package dev.unleak.guides;
+
+import java.util.List;
+
+/** Builds a section's Markdown; what is empty leaves no trace. Marks fields that the guide calls unverified. */
+final class Markdown {
+    private static final String MARK = " *(unverified)*";
+
+    private final Guide guide;
+    private final StringBuilder text = new StringBuilder();
+    private boolean unverified;
+
+    Markdown(Guide guide) {
+        this.guide = guide;
+    }
+
+    /** @param path the field that the heading's text comes from, empty for none */
+    Markdown heading(String title, String path) {
+        return block("### " + title + mark(path));
+    }
+
+    Markdown paragraph(String paragraph, String path) {
+        return paragraph.isBlank() ? this : block(paragraph.strip() + mark(path));
+    }
+
+    /** A line "**label:** value". */
+    Markdown labelled(String label, String value, String path) {
+        return value.isBlank() ? this : block("**" + label + ":** " + value.strip() + mark(path));
+    }
+
+    Markdown bullets(List<String> items) {
+        return items.isEmpty() ? this : block(list("- ", items));
+    }
+
+    Markdown numbered(List<String> items) {
+        StringBuilder list = new StringBuilder();
+        for (int i = 0; i < items.size(); i++) {
+            list.append(i + 1).append(". ").append(items.get(i).strip()).append('\n');
+        }
+        return items.isEmpty() ? this : block(list.toString());
+    }
+
+    /** A heading and its list; neither where the list is empty. */
+    Markdown bullets(String title, List<String> items, String path) {
+        return items.isEmpty() ? this : heading(title, path).bullets(items);
+    }
+
+    Markdown numbered(String title, List<String> items, String path) {
+        return items.isEmpty() ? this : heading(title, path).numbered(items);
+    }
+
+    Markdown parts(List<Part> parts) {
+        return bullets(parts.stream()
+                .map(part -> "**" + part.title() + ".** " + part.text().strip())
+                .toList());
+    }
+
+    /** A request or command, in a block of its own so that it can be copied. */
+    Markdown code(String code) {
+        return code.isBlank() ? this : block("```\n" + code.strip() + "\n```");
+    }
+
+    static String inline(String code) {
+        return "`" + code + "`";
+    }
+
+    /** The mark for people, or nothing. */
+    String mark(String path) {
+        if (path.isEmpty() || !guide.isUnverified(path)) {
+            return "";
+        }
+        unverified = true;
+        return MARK;
+    }
+
+    GuideSection section(String id, String title) {
+        return new GuideSection(id, title, text.toString().strip() + "\n", unverified);
+    }
+
+    private static String list(String mark, List<String> items) {
+        StringBuilder list = new StringBuilder();
+        items.forEach(item -> list.append(mark).append(item.strip()).append('\n'));
+        return list.toString();
+    }
+
+    private Markdown block(String block) {
+        text.append(block.strip()).append("\n\n");
+        return this;
+    }
+}
