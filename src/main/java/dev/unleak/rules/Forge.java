@@ -1,21 +1,69 @@
 package dev.unleak.rules;
 
+import com.github.curiousoddman.rgxgen.RgxGen;
 import dev.unleak.model.Secret;
+import java.util.Random;
+import java.util.function.Predicate;
 
 /**
  * Makes credentials that look real and never were: right format, right checksum, random value. Made at run time, so
- * that no file of ours holds anything that looks live. Same seed, same values.
+ * that no file of ours holds anything that looks live. Same seed and same calls, same values. Not safe for use by many
+ * threads.
  */
 public final class Forge {
-    public Forge(long seed) {}
+    private static final int MOST_TRIES = 200;
 
-    /** A credential that the rule recognises. */
-    public Secret forge(Rule rule) {
-        throw new UnsupportedOperationException();
+    private final Random random;
+    private final Template template;
+
+    public Forge(long seed) {
+        random = new Random(seed);
+        template = new Template(random);
     }
 
-    /** A case or sample text with its placeholders filled in; see docs/content-format.md. */
-    public String fill(Rule rule, String template) {
-        throw new UnsupportedOperationException();
+    /**
+     * A credential that the rule recognises.
+     *
+     * @throws IllegalStateException if the rule's forge pattern hardly ever makes one
+     */
+    public Secret forge(Rule rule) {
+        RgxGen generator = RgxGen.parse(rule.forge());
+        for (int i = 0; i < MOST_TRIES; i++) {
+            String value = close(rule, generator.generate(random));
+            if (looksReal(rule).test(value)) {
+                return Secret.of(value);
+            }
+        }
+        throw new IllegalStateException("The forge pattern of " + rule.id() + " makes no value that the rule accepts.");
+    }
+
+    /**
+     * A case or sample text with its placeholders filled in; see docs/content-format.md. All {@code {secret}} in one
+     * text are the same value.
+     *
+     * @throws dev.unleak.content.ContentException if a placeholder is unknown
+     */
+    public String fill(Rule rule, String text) {
+        return fill(text, text.contains("{secret}") ? forge(rule).reveal() : "");
+    }
+
+    /** The same with a secret at hand. */
+    public String fill(String text, String secret) {
+        return template.fill(text, secret);
+    }
+
+    private static String close(Rule rule, String value) {
+        return switch (rule.checksum()) {
+            case NONE -> value;
+            case CRC32_BASE62 -> {
+                String token = value.substring(0, value.length() - Base62.CHECKSUM_LENGTH);
+                yield token + Base62.checksum(token.substring(token.indexOf('_') + 1));
+            }
+        };
+    }
+
+    private static Predicate<String> looksReal(Rule rule) {
+        return value -> Entropy.of(value) >= rule.entropy()
+                && rule.ignore().stream().noneMatch(pattern -> pattern.matches(value));
     }
 }

@@ -8,28 +8,39 @@ import java.util.Optional;
 /**
  * How one credential type is recognised. Fields are as in docs/content-format.md.
  *
+ * @param id unique over all rules
+ * @param type the credential type it finds; the same as {@code id} unless several rules find one type
+ * @param provider the rule file's name, for example {@code acme}; {@code providerName} is for people
  * @param keywords ASCII; one must stand within {@code reach} bytes of a match, or the pattern is not tried
  * @param fold whether keywords match in any case
  * @param pattern RE2 syntax, applied to a window decoded as ISO-8859-1, so that offsets are bytes
+ * @param assigned where the rule was written as a name with a value: its parts, of which {@code pattern} is made
  * @param group the pattern's group that is the secret, 0 for the whole match
  * @param reach most bytes a match may lie before or behind its keyword
+ * @param ignore patterns over the whole secret: documented test values
  * @param entropy least Shannon entropy of the secret in bits a character, 0 for none asked
  * @param base confidence before the judges speak, in (0, 1)
+ * @param generic whether any specific rule wins over it on the same bytes
+ * @param guide guide id, empty where there is none
+ * @param forge pattern of the values that {@link Forge} makes
  */
 public record Rule(
         String id,
+        String type,
         String provider,
+        String providerName,
         String title,
         Severity severity,
         List<String> keywords,
         boolean fold,
         Pattern pattern,
         int group,
+        Optional<Assigned> assigned,
         int reach,
         Optional<Near> near,
         double entropy,
         Checksum checksum,
-        List<String> ignore,
+        List<Pattern> ignore,
         Paths paths,
         double base,
         PublicByDesign publicByDesign,

@@ -1,28 +1,92 @@
 package dev.unleak.rules;
 
 import dev.unleak.content.Content;
+import dev.unleak.content.ContentException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The rules of the shipped content and of the user's own packs. Immutable. */
 public final class RuleSet {
-    private RuleSet() {}
+    /** Counts changes of the program that decide what the same rules find. */
+    private static final int ENGINE = 1;
 
-    /** @throws dev.unleak.content.ContentException if a file is not as docs/content-format.md says */
+    private final Map<String, Rule> rules;
+    private final String version;
+
+    private RuleSet(Map<String, Rule> rules, String version) {
+        this.rules = rules;
+        this.version = version;
+    }
+
+    /** @throws ContentException if a file is not as docs/content-format.md says, or two rules have one id */
     public static RuleSet load(Content content) {
-        throw new UnsupportedOperationException();
+        MessageDigest digest = sha256();
+        List<Rule> rules = new ArrayList<>();
+        for (Path file : files(content)) {
+            rules.addAll(RuleReader.read(file));
+            digest.update(bytes(file));
+        }
+        digest.update((byte) ENGINE);
+        return of(rules, HexFormat.of().formatHex(digest.digest(), 0, 16));
+    }
+
+    /** The content's rule files, one a provider, in order of name. */
+    public static List<Path> files(Content content) {
+        return content.files("rules", ".yaml");
+    }
+
+    /** The rules of one file. */
+    public static RuleSet read(Path file) {
+        return of(RuleReader.read(file), file.toString());
+    }
+
+    /** A part of a rule set. */
+    public static RuleSet of(List<Rule> rules, String version) {
+        Map<String, Rule> byId = new LinkedHashMap<>();
+        for (Rule rule : rules) {
+            if (byId.put(rule.id(), rule) != null) {
+                throw new ContentException("Two rules have the id " + rule.id() + ".");
+            }
+        }
+        return new RuleSet(byId, version);
     }
 
     public List<Rule> rules() {
-        throw new UnsupportedOperationException();
+        return List.copyOf(rules.values());
     }
 
     public Optional<Rule> rule(String id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(rules.get(id));
     }
 
     /** A digest over all that decides what is found; another version means that blobs must be searched again. */
     public String version() {
-        throw new UnsupportedOperationException();
+        return version;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,0 +1,151 @@
+package dev.unleak.detect;
+
+import com.google.re2j.Matcher;
+import dev.unleak.model.Fragment;
+import dev.unleak.rules.Rule;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Where each rule's pattern is worth trying: within reach of one of its keywords. Windows that overlap are one.
+ * Immutable; safe for use by many threads.
+ */
+final class Windows {
+    /** How far a window grows at a time while a match runs into its end. */
+    private static final int GROWTH = 4_096;
+
+    private static final int MOST_GROWTH = 1 << 16;
+
+    private final List<Rule> rules;
+    private final KeywordAutomaton automaton;
+    private final String[] keywords;
+    /** By keyword: indices of the rules that have it. */
+    private final int[][] rulesOf;
+
+    private final int mostReach;
+
+    Windows(List<Rule> rules) {
+        this.rules = rules;
+        Map<String, List<Integer>> users = new HashMap<>();
+        for (int i = 0; i < rules.size(); i++) {
+            for (String keyword : rules.get(i).keywords()) {
+                users.computeIfAbsent(keyword, any -> new ArrayList<>()).add(i);
+            }
+        }
+        List<String> all = List.copyOf(users.keySet());
+        keywords = all.toArray(String[]::new);
+        rulesOf = all.stream()
+                .map(keyword -> users.get(keyword).stream()
+                        .distinct()
+                        .mapToInt(Integer::intValue)
+                        .toArray())
+                .toArray(int[][]::new);
+        automaton = new KeywordAutomaton(all);
+        mostReach = rules.stream().mapToInt(Rule::reach).max().orElse(0);
+    }
+
+    /** Matches of all rules that touch a new part of the layer, in no order. */
+    void search(Layer layer, String path, Consumer<Sighting> sightings) {
+        Scan scan = new Scan(layer, path, sightings);
+        int done = 0;
+        for (Fragment.Range range : layer.ranges()) {
+            int from = Math.max(done, range.from() - mostReach);
+            int to = Math.min(layer.length(), range.to() + mostReach);
+            if (from < to) {
+                automaton.scan(layer.bytes(), from, to, scan);
+                done = to;
+            }
+        }
+        scan.finish();
+    }
+
+    /** One pass over one layer: the open window of each rule. */
+    private final class Scan implements KeywordAutomaton.Hits {
+        private final Layer layer;
+        private final String path;
+        private final Consumer<Sighting> sightings;
+        private final int[] from = new int[rules.size()];
+        /** 0 while the rule has no open window. */
+        private final int[] to = new int[rules.size()];
+
+        Scan(Layer layer, String path, Consumer<Sighting> sightings) {
+            this.layer = layer;
+            this.path = path;
+            this.sightings = sightings;
+        }
+
+        @Override
+        public void hit(int keyword, int end) {
+            int start = end - keywords[keyword].length();
+            for (int index : rulesOf[keyword]) {
+                Rule rule = rules.get(index);
+                if (rule.fold() || layer.latin1(start, end).equals(keywords[keyword])) {
+                    open(index, start - rule.reach(), end + rule.reach());
+                }
+            }
+        }
+
+        private void open(int index, int start, int end) {
+            if (to[index] > 0 && start > to[index]) {
+                close(index);
+            }
+            if (to[index] == 0) {
+                from[index] = Math.max(0, start);
+            }
+            to[index] = Math.min(layer.length(), end);
+        }
+
+        void finish() {
+            for (int i = 0; i < to.length; i++) {
+                if (to[i] > 0) {
+                    close(i);
+                }
+            }
+        }
+
+        private void close(int index) {
+            match(rules.get(index), from[index], to[index]);
+            to[index] = 0;
+        }
+
+        /** One byte more at both ends, so that a border of words is seen as what it is. */
+        private void match(Rule rule, int windowFrom, int windowTo) {
+            int start = Math.max(0, windowFrom - 1);
+            int end = Math.min(layer.length(), windowTo + 1);
+            Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
+            int at = 0;
+            while (matcher.find(at)) {
+                if (start + matcher.end() == end && end < layer.length() && end - windowTo < MOST_GROWTH) {
+                    at = matcher.start();
+                    end = Math.min(layer.length(), end + GROWTH);
+                    matcher = rule.pattern().matcher(layer.latin1(start, end));
+                    continue;
+                }
+                report(rule, start, matcher);
+                at = Math.max(matcher.end(rule.group()), matcher.start() + 1);
+                if (at > end - start) {
+                    return;
+                }
+            }
+        }
+
+        private void report(Rule rule, int start, Matcher matcher) {
+            int group = matcher.start(rule.group()) < 0 ? 0 : rule.group();
+            int matchFrom = start + matcher.start();
+            int matchTo = start + matcher.end();
+            if (matcher.start(group) < matcher.end(group) && layer.isNew(matchFrom, matchTo)) {
+                sightings.accept(new Sighting(
+                        rule,
+                        layer,
+                        start + matcher.start(group),
+                        start + matcher.end(group),
+                        matchFrom,
+                        matchTo,
+                        path));
+            }
+        }
+    }
+}

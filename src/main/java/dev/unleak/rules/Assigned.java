@@ -1,0 +1,68 @@
+package dev.unleak.rules;
+
+import com.google.re2j.Pattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A value that has no mark of its own and is known by the name it is assigned to, in any language's syntax.
+ *
+ * @param names RE2 pieces, any case, of which one stands in the name
+ * @param value RE2 pattern of the value
+ */
+public record Assigned(List<String> names, String value) {
+    /** What may stand between the name and the value: at most some 40 characters of assignment. */
+    private static final String BETWEEN = "[\\w.-]{0,24}" // the rest of the name
+            + "(?:\\\\?[\"'`\\])]){0,3}\\s{0,8}" // what closes it: a quote, a subscript
+            + "(?::\\s{0,2}[\\w.<>\\[\\]?&]{1,20}\\s{0,4})?" // a declared type
+            + "(?:[:=?|]{0,2}[:=]|=>|->|<-|[,(>]|\\|\\|| )\\s{0,8}" // assignment, argument, flag, element
+            + "(?:[\\w.:]{1,24}[(\\[]\\s{0,4})?" // one call
+            + "(?:[a-zA-Z@$]{0,2}\\\\?[\"'`]{1,3})?" // the opening quote
+            + "(?:(?:Bearer|Token|Basic) )?";
+
+    private static final String BEHIND = "(?:\\z|[^\\w+/=-])";
+
+    /** Words that stand in names of every provider, so that they make a poor keyword. */
+    private static final Set<String> COMMON = Set.of(
+            "key", "token", "secret", "password", "passwd", "api", "access", "auth", "client", "api_key", "apikey");
+
+    private static final int SHORTEST_KEYWORD = 3;
+
+    public Assigned {
+        names = List.copyOf(names);
+    }
+
+    /** One pattern for name, assignment and value; group 1 is the value. */
+    Pattern pattern() {
+        return Pattern.compile("(?i:" + String.join("|", names) + ")" + BETWEEN + "(" + value + ")" + BEHIND);
+    }
+
+    /** For each name its most telling literal part; empty if some name has none, so that keywords must be given. */
+    Optional<List<String>> keywords() {
+        List<String> keywords = new ArrayList<>();
+        for (String name : names) {
+            Optional<String> literal = literals(name).stream()
+                    .max(Comparator.<String>comparingInt(part -> COMMON.contains(part) ? 0 : 1)
+                            .thenComparingInt(String::length));
+            if (literal.isEmpty()) {
+                return Optional.empty();
+            }
+            keywords.add(literal.get());
+        }
+        return Optional.of(keywords.stream().distinct().toList());
+    }
+
+    /** Runs of plain characters that stand in every match of the piece. */
+    private static List<String> literals(String piece) {
+        if (piece.matches(".*[|()\\[\\]{}\\\\].*")) {
+            return List.of();
+        }
+        String plain = piece.replaceAll(".[?*]", " ").replaceAll("[+.]", " ");
+        return List.of(plain.split(" ")).stream()
+                .filter(run -> run.length() >= SHORTEST_KEYWORD)
+                .toList();
+    }
+}

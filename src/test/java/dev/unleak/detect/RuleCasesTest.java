@@ -1,0 +1,85 @@
+package dev.unleak.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unleak.content.Content;
+import dev.unleak.rules.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RuleCasesTest {
+    private static final String RULE = """
+            schema: 1
+            provider: acme
+            name: Acme
+            rules:
+              - id: acme-token
+                title: Acme token
+                severity: high
+                keywords: [%s]
+                pattern: '%s'
+                cases:
+                  match: %s
+                  no_match: %s
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void everyShippedRuleProvesItsCases() {
+        assertThat(RulesCheck.run(Content.shipped())).isEmpty();
+        assertThat(RuleSet.load(Content.shipped()).rules()).isNotEmpty();
+    }
+
+    @Test
+    void acceptsARuleThatHolds() throws IOException {
+        assertThat(check("acme_", "(acme_[a-z]{12})\\b", "['a={secret}', 'b={secret}']", "['acme_{lower:5}', 'acm']"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhenACaseIsNotFound() throws IOException {
+        assertThat(check("acme_", "=(acme_[a-z]{12})\\b", "['a: {secret}', 'b={secret}']", "['x', 'y']")
+                        .get("acme.yaml"))
+                .singleElement()
+                .asString()
+                .contains("not found", "a: {secret}");
+    }
+
+    @Test
+    void tellsWhenANearMissIsFound() throws IOException {
+        assertThat(check("acme_", "acme_[a-z]{12}", "['{secret}', '{secret};']", "['acme_{lower:14}', 'y']")
+                        .get("acme.yaml"))
+                .singleElement()
+                .asString()
+                .contains("finds what it must not");
+    }
+
+    @Test
+    void tellsWhenAKeywordDoesNotStandInTheText() throws IOException {
+        assertThat(check("acne_", "(acme_[a-z]{12})\\b", "['{secret}', '{secret};']", "['x', 'y']")
+                        .get("acme.yaml"))
+                .allSatisfy(complaint -> assertThat(complaint).contains("none of its keywords"));
+    }
+
+    @Test
+    void tellsOfTooFewCasesAndOfPatternsThatDoNotCompile() throws IOException {
+        assertThat(check("acme_", "acme_[a-z]{12}", "['{secret}']", "[]").get("acme.yaml"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("at least two"));
+        assertThat(check("acme_", "acme_[a-z", "['{secret}']", "[]").get("acme.yaml"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("does not compile"));
+    }
+
+    private Map<String, List<String>> check(String keyword, String pattern, String match, String noMatch)
+            throws IOException {
+        Path file = Files.createDirectories(folder.resolve("rules")).resolve("acme.yaml");
+        Files.writeString(file, RULE.formatted(keyword, pattern, match, noMatch));
+        return RulesCheck.run(Content.of(folder));
+    }
+}
