@@ -121,7 +121,7 @@ final class KeywordAutomaton {
         }
     }
 
-    private static int[] joined(int[] first, int[] second) {
+    static int[] joined(int[] first, int[] second) {
         int[] joined = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, joined, first.length, second.length);
         return joined;

@@ -50,7 +50,7 @@ public final class RulesCheck {
                 }
             }
         } catch (ContentException e) {
-            complain(name, e.getMessage());
+            complain(name, String.valueOf(e.getMessage()));
         }
     }
 
@@ -65,7 +65,7 @@ public final class RulesCheck {
                 rule.cases().noMatch().forEach(text -> doesNotMatch(rule, detector, forge, text));
             }
         } catch (ContentException | IllegalStateException e) {
-            complain(rule, e.getMessage());
+            complain(rule, String.valueOf(e.getMessage()));
         }
     }
 

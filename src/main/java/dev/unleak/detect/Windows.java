@@ -3,10 +3,10 @@ package dev.unleak.detect;
 import com.google.re2j.Matcher;
 import dev.unleak.model.Fragment;
 import dev.unleak.rules.Rule;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -29,21 +29,16 @@ final class Windows {
 
     Windows(List<Rule> rules) {
         this.rules = rules;
-        Map<String, List<Integer>> users = new HashMap<>();
+        Map<String, int[]> users = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            for (String keyword : rules.get(i).keywords()) {
-                users.computeIfAbsent(keyword, any -> new ArrayList<>()).add(i);
+            int[] rule = {i};
+            for (String keyword : Set.copyOf(rules.get(i).keywords())) {
+                users.merge(keyword, rule, KeywordAutomaton::joined);
             }
         }
-        List<String> all = List.copyOf(users.keySet());
-        keywords = all.toArray(String[]::new);
-        rulesOf = all.stream()
-                .map(keyword -> users.get(keyword).stream()
-                        .distinct()
-                        .mapToInt(Integer::intValue)
-                        .toArray())
-                .toArray(int[][]::new);
-        automaton = new KeywordAutomaton(all);
+        keywords = users.keySet().toArray(String[]::new);
+        rulesOf = users.values().toArray(int[][]::new);
+        automaton = new KeywordAutomaton(List.of(keywords));
         mostReach = rules.stream().mapToInt(Rule::reach).max().orElse(0);
     }
 

@@ -115,8 +115,7 @@ final class RuleReader {
         try {
             return assigned.map(Assigned::pattern).orElseGet(() -> Pattern.compile(node.text("pattern")));
         } catch (PatternSyntaxException e) {
-            throw new ContentException(
-                    node.error("the pattern does not compile: ").getMessage() + e.getMessage(), e);
+            throw new ContentException(node.at() + ": the pattern does not compile: " + e.getMessage(), e);
         }
     }
 
@@ -124,8 +123,7 @@ final class RuleReader {
         try {
             return Pattern.compile(text);
         } catch (PatternSyntaxException e) {
-            throw new ContentException(
-                    node.error("'" + key + "' does not compile: ").getMessage() + e.getMessage(), e);
+            throw new ContentException(node.at() + ": '" + key + "' does not compile: " + e.getMessage(), e);
         }
     }
 
@@ -182,8 +180,7 @@ final class RuleReader {
         try {
             return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new ContentException(
-                    node.error("'" + key + "' cannot be '" + word + "'").getMessage(), e);
+            throw new ContentException(node.at() + ": '" + key + "' cannot be '" + word + "'", e);
         }
     }
 }
