@@ -2,33 +2,39 @@ package dev.unleak.app;
 
 import dev.unleak.content.Content;
 import dev.unleak.detect.Detector;
+import dev.unleak.guides.GuideLibrary;
 import dev.unleak.rules.RuleSet;
+import dev.unleak.scan.ContextReader;
+import dev.unleak.scan.Fingerprinter;
+import dev.unleak.scan.Scanner;
 import dev.unleak.store.Store;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
-/** The object graph of the running program: everything is made here once, by constructor, and closed here. */
+/**
+ * The object graph of the running program: each part is made here, at first use, by constructor, and closed here. Safe
+ * from any thread.
+ */
 public final class Unleak implements AutoCloseable {
     private final DataFolder folder;
-    private final RuleSet rules;
-    private final Detector detector;
-    private final Store store;
+    private final Lazy<Store> store;
+    private final Lazy<Fingerprinter> fingerprinter;
+    private final Lazy<RuleSet> rules = new Lazy<>(() -> RuleSet.load(Content.shipped()));
+    private final Lazy<Detector> detector = new Lazy<>(() -> Detector.of(rules()));
+    private final Lazy<GuideLibrary> guides;
     private final Jobs jobs = new Jobs();
 
-    private Unleak(DataFolder folder, RuleSet rules, Store store) {
+    private Unleak(DataFolder folder) {
         this.folder = folder;
-        this.rules = rules;
-        this.detector = Detector.of(rules);
-        this.store = store;
+        this.store = new Lazy<>(() -> openStore(folder));
+        this.fingerprinter = new Lazy<>(() -> new Fingerprinter(key(folder)));
+        this.guides = new Lazy<>(() -> GuideLibrary.load(Content.shipped(), Content.of(folder.packs())));
     }
 
-    /**
-     * Opens the data folder, making it at first use, and loads the content.
-     *
-     * @throws dev.unleak.model.UserError if the data folder or database cannot be used
-     */
-    public static Unleak open(DataFolder folder) {
-        folder.prepare();
-        return new Unleak(folder, RuleSet.load(Content.shipped()), Store.open(folder.database()));
+    /** Nothing is read or made yet; what a later call needs, it opens. */
+    public static Unleak in(DataFolder folder) {
+        return new Unleak(folder);
     }
 
     /** The data folder of this user and system. */
@@ -42,24 +48,67 @@ public final class Unleak implements AutoCloseable {
     }
 
     public RuleSet rules() {
-        return rules;
+        return rules.get();
     }
 
     public Detector detector() {
-        return detector;
+        return detector.get();
     }
 
+    public GuideLibrary guides() {
+        return guides.get();
+    }
+
+    /**
+     * The database, opened and made at first use.
+     *
+     * @throws dev.unleak.model.UserError if the data folder or the database cannot be used
+     */
     public Store store() {
-        return store;
+        return store.get();
+    }
+
+    /** Scans that keep what they find. */
+    public Scanner scanner() {
+        return scanner(Runtime.getRuntime().availableProcessors());
+    }
+
+    public Scanner scanner(int threads) {
+        Store kept = store();
+        return new Scanner(detector(), rules(), fingerprinter.get(), Optional.of(kept), threads);
+    }
+
+    /** Scans that leave no trace; works without a data folder. */
+    public Scanner scannerWithoutStore(int threads) {
+        return new Scanner(detector(), rules(), fingerprinter.get(), Optional.empty(), threads);
+    }
+
+    public ContextReader contextReader() {
+        return new ContextReader(detector(), fingerprinter.get());
     }
 
     public Jobs jobs() {
         return jobs;
     }
 
+    private static Store openStore(DataFolder folder) {
+        folder.prepare();
+        Logging.start(folder.logs());
+        return Store.open(folder.database());
+    }
+
+    /** The installation's key once there is a data folder; until then one for this run, so that nothing is written. */
+    private static byte[] key(DataFolder folder) {
+        return Files.isDirectory(folder.path()) && Files.isWritable(folder.path()) || Files.exists(folder.key())
+                ? InstallKey.of(folder.key())
+                : InstallKey.ephemeral();
+    }
+
     @Override
     public void close() {
         jobs.close();
-        store.close();
+        if (store.isMade()) {
+            store.get().close();
+        }
     }
 }
