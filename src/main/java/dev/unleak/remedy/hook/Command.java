@@ -1,0 +1,87 @@
+package dev.unleak.remedy.hook;
+
+import dev.unleak.model.CancelToken;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+
+/** Runs one program with a small environment: of git's own variables nothing, and no configuration but the folder's. */
+final class Command {
+    private static final Duration MOST = Duration.ofMinutes(1);
+    private static final int MOST_OUTPUT = 64 << 10;
+
+    /** What git, a shell and Java need to start. */
+    private static final Set<String> KEPT = Set.of(
+            "PATH",
+            "HOME",
+            "LANG",
+            "LC_ALL",
+            "TMPDIR",
+            "TEMP",
+            "TMP",
+            "JAVA_HOME",
+            "UNLEAK_HOME",
+            "XDG_DATA_HOME",
+            "SYSTEMROOT",
+            "SystemRoot",
+            "USERPROFILE",
+            "APPDATA",
+            "LOCALAPPDATA");
+
+    private Command() {}
+
+    record Result(int status, String output) {}
+
+    /** @throws IOException if the program cannot be started or does not end within a minute */
+    static Result run(List<String> command, Path folder, CancelToken cancel) throws IOException {
+        Path output = folder.resolve("output");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(ProcessBuilder.Redirect.from(empty(folder)))
+                .redirectOutput(output.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().retainAll(KEPT);
+        environment.put("GIT_CONFIG_NOSYSTEM", "1");
+        environment.put("GIT_CONFIG_GLOBAL", empty(folder).toString());
+        environment.put("GIT_TERMINAL_PROMPT", "0");
+        Process process = builder.start();
+        try {
+            waitFor(process, command, cancel);
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        String text = Files.size(output) > MOST_OUTPUT ? "" : new String(Files.readAllBytes(output));
+        return new Result(process.exitValue(), text);
+    }
+
+    private static void waitFor(Process process, List<String> command, CancelToken cancel) throws IOException {
+        long end = System.nanoTime() + MOST.toNanos();
+        try {
+            while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+                cancel.check();
+                if (System.nanoTime() > end) {
+                    throw new IOException(command.getFirst() + " did not end within a minute");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw (CancellationException) new CancellationException("Stopped on request.").initCause(e);
+        }
+    }
+
+    private static java.io.File empty(Path folder) throws IOException {
+        Path empty = folder.resolve("empty");
+        if (Files.notExists(empty)) {
+            Files.createFile(empty);
+        }
+        return empty.toFile();
+    }
+}
