@@ -1,7 +1,10 @@
 package dev.unleak.remedy.hook;
 
 import dev.unleak.model.CancelToken;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,6 +30,8 @@ final class Command {
             "TMP",
             "JAVA_HOME",
             "UNLEAK_HOME",
+            "UNLEAK_JAVA",
+            "UNLEAK_OPTS",
             "XDG_DATA_HOME",
             "SYSTEMROOT",
             "SystemRoot",
@@ -58,8 +63,9 @@ final class Command {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
-        String text = Files.size(output) > MOST_OUTPUT ? "" : new String(Files.readAllBytes(output));
-        return new Result(process.exitValue(), text);
+        try (InputStream said = Files.newInputStream(output)) {
+            return new Result(process.exitValue(), new String(said.readNBytes(MOST_OUTPUT), StandardCharsets.UTF_8));
+        }
     }
 
     private static void waitFor(Process process, List<String> command, CancelToken cancel) throws IOException {
@@ -77,7 +83,7 @@ final class Command {
         }
     }
 
-    private static java.io.File empty(Path folder) throws IOException {
+    private static File empty(Path folder) throws IOException {
         Path empty = folder.resolve("empty");
         if (Files.notExists(empty)) {
             Files.createFile(empty);

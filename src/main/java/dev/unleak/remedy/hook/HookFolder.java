@@ -12,8 +12,8 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 
 /**
- * The folder that git takes a repository's hooks from: {@code core.hooksPath}, else {@code hooks} in the git folder that
- * all worktrees share (githooks(5)).
+ * The folder that git takes a repository's hooks from: {@code core.hooksPath}, else {@code hooks} in the git folder
+ * that all worktrees share (githooks(5)).
  */
 final class HookFolder {
     private HookFolder() {}

@@ -92,8 +92,8 @@ public final class HookInstaller {
     private static void keep(Path hook) throws IOException {
         Path kept = kept(hook);
         if (isThere(kept)) {
-            throw new UserError("The hook that is there would be kept as " + kept
-                    + ", but that file exists; move it away first.");
+            throw new UserError(
+                    "The hook that is there would be kept as " + kept + ", but that file exists; move it away first.");
         }
         Files.move(hook, kept, StandardCopyOption.ATOMIC_MOVE);
     }

@@ -30,9 +30,7 @@ final class HookScript {
         return read(file).lines().skip(1).findFirst().orElse("").startsWith(MARK);
     }
 
-    /**
-     * The file's text; empty if it is no ordinary file of a hook's size. Links are not followed: ours is never one.
-     */
+    /** The file's text; empty if it is no ordinary file of a hook's size. Links are not followed: ours is never one. */
     static String read(Path file) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > MOST_BYTES) {
             return "";

@@ -3,7 +3,6 @@ package dev.unleak.remedy.hook;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.UserError;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -20,9 +19,7 @@ public final class HookTrial {
     private final Launcher launcher;
     private final Supplier<String> forged;
 
-    /**
-     * @param forged makes the text of a file with a forged secret in it, another one each time
-     */
+    /** @param forged makes the text of a file with a forged secret in it, another one each time */
     public HookTrial(Launcher launcher, Supplier<String> forged) {
         this.launcher = launcher;
         this.forged = forged;
@@ -87,12 +84,10 @@ public final class HookTrial {
 
     /** A hook that refuses everything proves nothing: it may only be unable to start. */
     private static Outcome refusesAll(HookType type, String output) {
-        String last = output.lines().filter(line -> !line.isBlank()).reduce("", (_, line) -> line);
-        return new Outcome(false, "The " + type.id() + " hook refused a harmless file too: " + last);
-    }
-
-    /** Whether a trial can be made here at all. */
-    public static boolean possible() {
-        return Launcher.onPath("git").filter(Files::isExecutable).isPresent();
+        String why = output.lines()
+                .filter(line -> line.contains(" refused: "))
+                .findFirst()
+                .orElseGet(() -> output.lines().reduce("", (_, line) -> line));
+        return new Outcome(false, "The " + type.id() + " hook refused a harmless file too: " + why);
     }
 }

@@ -47,7 +47,12 @@ final class ScratchRepository implements AutoCloseable {
             throw new IOException(hook + " cannot be made executable");
         }
         must("init", "--quiet", "--template=", tree().toString());
-        must("init", "--quiet", "--template=", "--bare", folder.resolve("remote").toString());
+        must(
+                "init",
+                "--quiet",
+                "--template=",
+                "--bare",
+                folder.resolve("remote").toString());
         must("-C", tree().toString(), "remote", "add", REMOTE, "../remote");
     }
 
@@ -71,14 +76,16 @@ final class ScratchRepository implements AutoCloseable {
     }
 
     private Optional<String> refusal(String... command) throws IOException {
-        Command.Result result = run(Stream.concat(Stream.of("-C", tree().toString()), Stream.of(command)).toList());
+        Command.Result result = run(Stream.concat(Stream.of("-C", tree().toString()), Stream.of(command))
+                .toList());
         return result.status() == 0 ? Optional.empty() : Optional.of(result.output());
     }
 
     private void must(String... command) throws IOException {
         Command.Result result = run(List.of(command));
         if (result.status() != 0) {
-            throw new IOException("git " + command[0] + " failed: " + result.output().strip());
+            throw new IOException(
+                    "git " + command[0] + " failed: " + result.output().strip());
         }
     }
 

@@ -23,7 +23,7 @@ exists() {
     esac
 }
 
-printf '%s\n' "$pushed" | while read -r local_ref local_id remote_ref remote_id; do
+printf '%s\n' "$pushed" | while read -r _ local_id remote_ref remote_id; do
     # Deleting a ref sends nothing.
     exists "$local_id" || continue
     # What the remote has needs no search: the ref's old commit, or for a new ref where it left the known branches.
@@ -38,9 +38,9 @@ printf '%s\n' "$pushed" | while read -r local_ref local_id remote_ref remote_id;
     "$unleak" scan --no-store --since "$base..$local_id" . </dev/null >&2
     case $? in
         0) ;;
-        1) echo "Push refused: $local_ref brings a commit that holds a secret. Take it out of that commit, not only in a later one." >&2; exit 1 ;;
-        3) echo "Push refused: not all of $local_ref could be searched; the list above says why." >&2; exit 1 ;;
-        *) echo "Push refused: Unleak could not search $local_ref." >&2; exit 1 ;;
+        1) echo "Push refused: a commit on its way to $remote_ref holds a secret. Take it out of that commit, not only in a later one." >&2; exit 1 ;;
+        3) echo "Push refused: not all that goes to $remote_ref could be searched; the list above says why." >&2; exit 1 ;;
+        *) echo "Push refused: Unleak could not search what goes to $remote_ref." >&2; exit 1 ;;
     esac
 done || exit 1
 exit 0
