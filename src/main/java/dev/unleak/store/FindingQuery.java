@@ -22,6 +22,9 @@ public record FindingQuery(
         Sort sort,
         boolean descending,
         double minConfidence) {
+    /** Findings under this confidence are not shown unless asked for. */
+    public static final double LIKELY = 0.5;
+
     public enum Work {
         ALL,
         /** Neither closed nor judged a test value, false alarm or accepted risk. */
@@ -42,6 +45,6 @@ public record FindingQuery(
     /** Open findings of a target, gravest first. */
     public static FindingQuery openIn(long target) {
         return new FindingQuery(
-                OptionalLong.of(target), "", Set.of(), Set.of(), false, Work.OPEN, Sort.SEVERITY, true, 0.5);
+                OptionalLong.of(target), "", Set.of(), Set.of(), false, Work.OPEN, Sort.SEVERITY, true, LIKELY);
     }
 }

@@ -1,13 +1,34 @@
 package dev.unleak.store;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
- * The database and its tables. One writer thread inside; reads may come from any thread. Nothing here ever holds a
- * secret's value.
+ * The database and its tables. One writer inside, a few readers beside it; safe for use by many threads, and by several
+ * programs on one file. Calls block on disk. Nothing here ever holds a secret's value.
+ *
+ * <p>Any call may throw a {@link dev.unleak.model.UserError} when the disk is full, broken or not writable.
  */
 public final class Store implements AutoCloseable {
-    private Store() {}
+    private final Database database;
+    private final Targets targets;
+    private final Findings findings;
+    private final Scans scans;
+    private final Memory memory;
+    private final Ledger ledger;
+    private final Progress progress;
+    private final Settings settings;
+
+    private Store(Database database, Clock clock) {
+        this.database = database;
+        targets = new Targets(database, clock);
+        findings = new Findings(database, clock);
+        scans = new Scans(database, clock);
+        memory = new Memory(database);
+        ledger = new Ledger(database, clock);
+        progress = new Progress(database);
+        settings = new Settings(database);
+    }
 
     /**
      * Opens or creates the database (mode 0600, WAL) and brings its schema up to date.
@@ -16,39 +37,57 @@ public final class Store implements AutoCloseable {
      *     by a newer version
      */
     public static Store open(Path file) {
-        throw new UnsupportedOperationException();
+        return open(file, Clock.systemDefaultZone());
+    }
+
+    /** @param clock tells when a scan ended, and on which day a verdict expires */
+    static Store open(Path file, Clock clock) {
+        DatabaseFile.prepare(file);
+        Database database = new Database(file);
+        try {
+            Migrations.apply(database, file);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+        return new Store(database, clock);
     }
 
     public Targets targets() {
-        throw new UnsupportedOperationException();
+        return targets;
     }
 
     public Findings findings() {
-        throw new UnsupportedOperationException();
+        return findings;
     }
 
     public Scans scans() {
-        throw new UnsupportedOperationException();
+        return scans;
     }
 
     public Memory memory() {
-        throw new UnsupportedOperationException();
+        return memory;
     }
 
     public Ledger ledger() {
-        throw new UnsupportedOperationException();
+        return ledger;
     }
 
     public Progress progress() {
-        throw new UnsupportedOperationException();
+        return progress;
     }
 
     public Settings settings() {
-        throw new UnsupportedOperationException();
+        return settings;
+    }
+
+    /** For tests, which look under the tables. */
+    Database database() {
+        return database;
     }
 
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        database.close();
     }
 }
