@@ -139,6 +139,7 @@ CREATE TABLE hit (
     col         INTEGER NOT NULL,
     end_line    INTEGER NOT NULL,
     end_col     INTEGER NOT NULL,
+    severity    INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 4),
     confidence  REAL    NOT NULL,
     reasons     TEXT    NOT NULL CHECK (json_valid(reasons)),
     decoded     TEXT    NOT NULL CHECK (json_valid(decoded))

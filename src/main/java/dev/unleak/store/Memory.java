@@ -51,6 +51,7 @@ public final class Memory {
                         new Fingerprint(row.getString("fingerprint")),
                         row.getString("masked"),
                         Codes.position(row),
+                        Codes.severity(row.getInt("severity")),
                         row.getDouble("confidence"),
                         Codes.reasons(row),
                         Codes.texts(row, "decoded")),
@@ -84,7 +85,7 @@ public final class Memory {
             throws SQLException {
         try (Sql.Prepared insert = sql.prepare(
                 "INSERT INTO hit (target, rules, object, message, type, rule, fingerprint, masked, line, col, end_line,"
-                        + " end_col, confidence, reasons, decoded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                        + " end_col, confidence, reasons, decoded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             for (BlobHit hit : hits) {
                 insert.update(
                         target,
@@ -99,6 +100,7 @@ public final class Memory {
                         hit.position().column(),
                         hit.position().endLine(),
                         hit.position().endColumn(),
+                        Codes.rank(hit.severity()),
                         hit.confidence(),
                         Codes.json(hit.reasons()),
                         Codes.json(hit.decoded()));
