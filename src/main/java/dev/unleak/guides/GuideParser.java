@@ -119,11 +119,20 @@ final class GuideParser {
     private static SnippetNames names(Node node) {
         node.allow("variable", "vault_path", "vault_field", "aws_secret_id", "conjur_variable");
         return new SnippetNames(
-                node.text("variable"),
-                node.text("vault_path"),
-                node.text("vault_field", "api_key"),
-                node.text("aws_secret_id"),
-                node.text("conjur_variable"));
+                name(node, "variable", "[A-Za-z_][A-Za-z0-9_]*", ""),
+                name(node, "vault_path", "[A-Za-z0-9_./-]+", ""),
+                name(node, "vault_field", "[A-Za-z0-9_-]+", "api_key"),
+                name(node, "aws_secret_id", "[A-Za-z0-9_/+=.@-]+", ""),
+                name(node, "conjur_variable", "[A-Za-z0-9_./-]+", ""));
+    }
+
+    /** A name that goes into programs: a stranger's pack must not break out of the quotes around it. */
+    private static String name(Node node, String key, String pattern, String otherwise) {
+        String name = node.text(key, otherwise);
+        if (!name.matches(pattern)) {
+            throw node.error("'" + key + "' is missing or has characters that do not belong into such a name");
+        }
+        return name;
     }
 
     private static Create create(Node node) {

@@ -38,6 +38,7 @@ public final class GuidesCheck {
             repeats.add(guide);
         }
         complaints.addAll(unlisted(guides));
+        complaints.addAll(snippets());
         complaints.addAll(repeats.complaints());
         return complaints;
     }
@@ -115,6 +116,25 @@ public final class GuidesCheck {
                     .filter(rule -> rule.guide().equals(guide.id()) && !listed.contains(rule.id()))
                     .forEach(rule -> complaints.add(Complaint.error(
                             guide.id(), "The rule '" + rule.id() + "' names this guide, which has no kind for it.")));
+        }
+        return complaints;
+    }
+
+    private List<Complaint> snippets() {
+        List<Complaint> complaints = new ArrayList<>();
+        Snippets snippets = new Snippets(content);
+        for (SnippetStore store : SnippetStore.values()) {
+            for (SnippetLanguage language : SnippetLanguage.values()) {
+                try {
+                    snippets.unknownNames(store, language)
+                            .forEach(name -> complaints.add(Complaint.error(
+                                    "snippets",
+                                    store.id() + "/" + language.file() + " asks for '" + name
+                                            + "', a name that guides do not have.")));
+                } catch (ContentException e) {
+                    complaints.add(Complaint.error("snippets", sentence(e)));
+                }
+            }
         }
         return complaints;
     }
