@@ -28,10 +28,10 @@ final class FindingWriter implements AutoCloseable {
                 """);
         replaced = sql.prepare(
                 "DELETE FROM occurrence WHERE finding = ? AND target = ? AND kind = ? AND path = ? AND blob IS ? AND inside = ?");
-        occurrence =
-                sql.prepare("INSERT INTO occurrence (finding, target, kind, path, blob, first, last, removed, refs,"
-                        + " pushed, line, col, end_line, end_col, rule, confidence, inside, decoded)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        occurrence = sql.prepare(Sql.insert(
+                "occurrence",
+                "finding, target, kind, path, blob, first, last, removed, refs,"
+                        + " pushed, line, col, end_line, end_col, rule, confidence, inside, decoded"));
         revisions = new Revisions(sql);
     }
 

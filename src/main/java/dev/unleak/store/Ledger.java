@@ -26,7 +26,7 @@ public final class Ledger {
     public void mode(long findingId, Mode mode) {
         database.write(sql -> {
             sql.update(
-                    "INSERT INTO checklist (finding, mode, at) VALUES (?, ?, ?)"
+                    Sql.insert("checklist", "finding, mode, at")
                             + " ON CONFLICT (finding) DO UPDATE SET mode = excluded.mode, at = excluded.at",
                     findingId,
                     mode.id(),
@@ -38,7 +38,7 @@ public final class Ledger {
     public void add(Evidence evidence) {
         database.write(sql -> {
             sql.update(
-                    "INSERT INTO evidence (finding, step, kind, holds, who, note, at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                    Sql.insert("evidence", "finding, step, kind, holds, who, note, at"),
                     evidence.findingId(),
                     evidence.step(),
                     evidence.kind().id(),

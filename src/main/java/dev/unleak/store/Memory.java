@@ -71,7 +71,7 @@ public final class Memory {
             if (!objects.isEmpty()) {
                 int width = objects.iterator().next().length() / 2;
                 sql.update(
-                        "INSERT INTO searched (target, rules, width, ids) VALUES (?, ?, ?, ?)",
+                        Sql.insert("searched", "target, rules, width, ids"),
                         target,
                         rulesVersion,
                         width,
@@ -83,9 +83,10 @@ public final class Memory {
 
     private static void addHits(Sql sql, long target, String rulesVersion, Collection<BlobHit> hits)
             throws SQLException {
-        try (Sql.Prepared insert = sql.prepare(
-                "INSERT INTO hit (target, rules, object, message, type, rule, fingerprint, masked, line, col, end_line,"
-                        + " end_col, confidence, reasons, decoded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+        try (Sql.Prepared insert = sql.prepare(Sql.insert(
+                "hit",
+                "target, rules, object, message, type, rule, fingerprint, masked, line, col, end_line,"
+                        + " end_col, severity, confidence, reasons, decoded"))) {
             for (BlobHit hit : hits) {
                 insert.update(
                         target,

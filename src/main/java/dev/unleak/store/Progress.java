@@ -36,13 +36,7 @@ public final class Progress {
      */
     public void attempt(String lesson, String step, boolean right, String answer, Instant at) {
         database.write(sql -> {
-            sql.update(
-                    "INSERT INTO attempt (lesson, step, correct, answer, at) VALUES (?, ?, ?, ?, ?)",
-                    lesson,
-                    step,
-                    right,
-                    answer,
-                    at);
+            sql.update(Sql.insert("attempt", "lesson, step, correct, answer, at"), lesson, step, right, answer, at);
             return lesson;
         });
     }

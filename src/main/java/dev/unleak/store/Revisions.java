@@ -13,7 +13,7 @@ final class Revisions implements AutoCloseable {
     private final Map<String, Long> known = new HashMap<>();
 
     Revisions(Sql sql) throws SQLException {
-        insert = sql.prepare("INSERT INTO revision (oid, author, email, date) VALUES (?, ?, ?, ?)"
+        insert = sql.prepare(Sql.insert("revision", "oid, author, email, date")
                 + " ON CONFLICT (oid) DO UPDATE SET author = excluded.author RETURNING id");
     }
 

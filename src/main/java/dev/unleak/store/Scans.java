@@ -72,8 +72,11 @@ public final class Scans {
                 LocalDate.now(clock).toString());
         sql.update("DELETE FROM not_searched WHERE scan IN (SELECT id FROM scan WHERE target = ?)", target);
         long scan = sql.first(
-                        "INSERT INTO scan (target, at, root, files, blobs, remembered, messages, bytes, seconds, complete,"
-                                + " not_searched, open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
+                        Sql.insert(
+                                        "scan",
+                                        "target, at, root, files, blobs, remembered, messages, bytes, seconds, complete,"
+                                                + " not_searched, open")
+                                + " RETURNING id",
                         row -> row.getLong(1),
                         target,
                         clock.instant(),
@@ -88,8 +91,7 @@ public final class Scans {
                         summary.notSearched().size(),
                         open)
                 .orElseThrow();
-        try (Sql.Prepared insert =
-                sql.prepare("INSERT INTO not_searched (scan, path, why, bytes, detail) VALUES (?, ?, ?, ?, ?)")) {
+        try (Sql.Prepared insert = sql.prepare(Sql.insert("not_searched", "scan, path, why, bytes, detail"))) {
             for (NotSearched skipped : summary.notSearched()) {
                 insert.update(scan, skipped.path(), skipped.why().id(), skipped.bytes(), skipped.detail());
             }

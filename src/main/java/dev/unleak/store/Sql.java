@@ -66,6 +66,11 @@ final class Sql {
         }
     }
 
+    /** An INSERT with a parameter for each of the columns, given with commas between. */
+    static String insert(String table, String columns) {
+        return "INSERT INTO " + table + " (" + columns + ") VALUES (" + columns.replaceAll("\\w+", "?") + ")";
+    }
+
     /** A statement that is run many times. */
     Prepared prepare(String sql) throws SQLException {
         return new Prepared(connection.prepareStatement(sql));

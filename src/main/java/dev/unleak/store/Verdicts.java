@@ -17,8 +17,8 @@ final class Verdicts {
         Map<Long, Optional<Verdict>> former = new LinkedHashMap<>();
         try (Sql.Prepared select = sql.prepare("SELECT * FROM verdict WHERE finding = ?");
                 Sql.Prepared delete = sql.prepare("DELETE FROM verdict WHERE finding = ?");
-                Sql.Prepared insert = sql.prepare("INSERT INTO verdict (finding, kind, reason, author, at, expires)"
-                        + " VALUES (?, ?, ?, ?, ?, ?)")) {
+                Sql.Prepared insert =
+                        sql.prepare(Sql.insert("verdict", "finding, kind, reason, author, at, expires"))) {
             for (Map.Entry<Long, Optional<Verdict>> entry : verdicts.entrySet()) {
                 long id = entry.getKey();
                 former.put(id, select.first(Verdicts::read, id));
