@@ -1,0 +1,59 @@
+package dev.unleak.source;
+
+import dev.unleak.model.CancelToken;
+import dev.unleak.model.Fragment;
+import dev.unleak.model.NotSearched;
+import dev.unleak.model.Origin;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A sink that keeps all that a source yields, for tests to look at. */
+public final class Collected implements Sink {
+    public final List<Fragment> fragments = new ArrayList<>();
+    public final List<NotSearched> skipped = new ArrayList<>();
+    public final Set<Origin> known = new HashSet<>();
+
+    public static Collected of(Source source) throws IOException {
+        Collected collected = new Collected();
+        source.read(collected, new CancelToken());
+        return collected;
+    }
+
+    @Override
+    public void accept(Fragment fragment) {
+        fragments.add(fragment);
+    }
+
+    @Override
+    public void skip(NotSearched notSearched) {
+        skipped.add(notSearched);
+    }
+
+    @Override
+    public boolean isKnown(Origin object) {
+        return known.contains(object);
+    }
+
+    /** Origins of the fragments that hold the text in a range to be searched. */
+    public List<Origin> holding(String text) {
+        return fragments.stream()
+                .filter(f -> f.ranges().stream()
+                        .anyMatch(range -> new String(
+                                        f.bytes(), range.from(), range.to() - range.from(), StandardCharsets.UTF_8)
+                                .contains(text)))
+                .map(Fragment::origin)
+                .distinct()
+                .toList();
+    }
+
+    public NotSearched why(String path) {
+        return skipped.stream()
+                .filter(n -> n.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(path + " was not skipped, but " + skipped));
+    }
+}
