@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,10 @@ public final class FolderSource implements Source {
     }
 
     FolderSource(Path root, boolean respectIgnore, Optional<Path> gitDir, Opener opener) {
-        this.root = root;
-        this.base = Files.isDirectory(root) ? root : root.toAbsolutePath().getParent();
+        this.root = root.toAbsolutePath().normalize();
+        this.base = Files.isDirectory(root)
+                ? this.root
+                : Objects.requireNonNull(this.root.getParent(), "a file lies in a folder");
         this.respectIgnore = respectIgnore;
         this.gitDir = gitDir;
         this.opener = opener;
@@ -56,8 +59,7 @@ public final class FolderSource implements Source {
 
     @Override
     public void read(Sink sink, CancelToken cancel) throws IOException {
-        Path start = base.equals(root) ? root : base.resolve(root.getFileName());
-        Files.walkFileTree(start, new Visitor(sink, cancel));
+        Files.walkFileTree(root, new Visitor(sink, cancel));
     }
 
     @Override
