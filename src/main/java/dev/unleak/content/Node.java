@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One mapping of a content file, read key by key. Every complaint names the file and the key's path, so that an author
@@ -34,6 +36,31 @@ public final class Node {
 
     public ContentException error(String message) {
         return new ContentException(at + ": " + message);
+    }
+
+    /** The same with every text passed through {@code change}, deep inside too. */
+    public Node map(UnaryOperator<String> change) {
+        return new Node(at, changed(map, change));
+    }
+
+    private static @Nullable Object changed(@Nullable Object value, UnaryOperator<String> change) {
+        return switch (value) {
+            case null -> null;
+            case String text -> change.apply(text);
+            case List<?> list -> {
+                List<@Nullable Object> copy = new ArrayList<>();
+                list.forEach(item -> copy.add(changed(item, change)));
+                yield copy;
+            }
+            case Map<?, ?> nested -> changed(nested, change);
+            default -> value;
+        };
+    }
+
+    private static Map<?, ?> changed(Map<?, ?> map, UnaryOperator<String> change) {
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, item) -> copy.put(key, changed(item, change)));
+        return copy;
     }
 
     public Set<String> keys() {
