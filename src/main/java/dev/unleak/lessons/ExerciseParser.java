@@ -19,7 +19,16 @@ final class ExerciseParser {
 
     static Exercise parse(Node node) {
         node.allow(
-                "engine", "check", "answer", "prompt", "sandbox", "exhibits", "with", "start", "solution", "wrong",
+                "engine",
+                "check",
+                "answer",
+                "prompt",
+                "sandbox",
+                "exhibits",
+                "with",
+                "start",
+                "solution",
+                "wrong",
                 "hints");
         Form form = oneOf(Form.class, node, "answer", "work");
         Exercise exercise = new Exercise(
@@ -57,8 +66,7 @@ final class ExerciseParser {
 
     private static Trial trial(Node node) {
         node.allow("answer", "files", "script", "says");
-        return new Trial(
-                node.optionalText("answer"), path(node, "files"), path(node, "script"), node.text("says", ""));
+        return new Trial(node.optionalText("answer"), path(node, "files"), path(node, "script"), node.text("says", ""));
     }
 
     /** A path within the lesson's folder. */
@@ -80,8 +88,10 @@ final class ExerciseParser {
             }
         }
         throw node.error("'" + key + "' must be one of "
-                + String.join(", ", Arrays.stream(type.getEnumConstants())
-                        .map(value -> value.name().toLowerCase(Locale.ROOT))
-                        .toList()));
+                + String.join(
+                        ", ",
+                        Arrays.stream(type.getEnumConstants())
+                                .map(value -> value.name().toLowerCase(Locale.ROOT))
+                                .toList()));
     }
 }

@@ -33,6 +33,11 @@ public record Lesson(
      */
     public record SourceNote(String url, String claim, String read) {}
 
+    /** Its place in the module, from 1. */
+    public int number() {
+        return Integer.parseInt(id.substring(id.indexOf('.') + 1));
+    }
+
     public Optional<LessonStep> step(String step) {
         return steps.stream().filter(s -> s.id().equals(step)).findFirst();
     }

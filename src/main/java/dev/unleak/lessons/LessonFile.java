@@ -55,13 +55,18 @@ record LessonFile(Path path, Node front, List<Section> sections) {
         return Objects.requireNonNull(path.getParent());
     }
 
-    /** @param fill puts values in place of placeholders, in every text of the lesson */
-    Lesson lesson(UnaryOperator<String> fill) {
-        front.allow("id", "title", "minutes", "outcome", "seed", "sources", "revision");
+    String id() {
         String id = front.text("id");
         if (!id.matches("M\\d{1,2}\\.\\d{1,2}")) {
             throw front.error("'id' must be like M1.1");
         }
+        return id;
+    }
+
+    /** @param fill puts values in place of placeholders, in every text of the lesson */
+    Lesson lesson(UnaryOperator<String> fill) {
+        front.allow("id", "title", "minutes", "outcome", "seed", "sources", "revision");
+        String id = id();
         int minutes = front.number("minutes", 0);
         if (minutes < 3 || minutes > 7) {
             throw front.error("'minutes' must be 3 to 7");
@@ -133,7 +138,8 @@ record LessonFile(Path path, Node front, List<Section> sections) {
         Block block = Block.NONE;
         for (int i = heading + 1; i < end; i++) {
             String text = lines.get(i);
-            String kind = text.startsWith(FENCE) ? text.substring(FENCE.length()).strip() : "";
+            String kind =
+                    text.startsWith(FENCE) ? text.substring(FENCE.length()).strip() : "";
             if (StepParser.KINDS.contains(kind)) {
                 if (block != Block.NONE) {
                     throw new ContentException(path + ":" + (i + 1) + ": a section asks one question, not two.");
@@ -150,6 +156,11 @@ record LessonFile(Path path, Node front, List<Section> sections) {
             }
         }
         String id = line.substring(mark + 2, line.length() - 1);
-        return new Section(heading + 1, id, line.substring(0, mark).strip(), body.toString().strip(), block);
+        return new Section(
+                heading + 1,
+                id,
+                line.substring(0, mark).strip(),
+                body.toString().strip(),
+                block);
     }
 }

@@ -6,13 +6,14 @@ import dev.unleak.content.Node;
 import dev.unleak.content.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The lessons of one content tree. Immutable; safe for use by many threads. */
@@ -25,46 +26,61 @@ public final class LessonLibrary {
         this.files = files;
     }
 
-    /** @throws ContentException if a file is not as docs/content-format.md says */
-    public static LessonLibrary load(Content content) {
+    /**
+     * Reads the lessons of all trees; a later tree's lesson takes the place of an earlier one with the same id.
+     *
+     * @throws ContentException if a file is not as docs/content-format.md says
+     */
+    public static LessonLibrary load(Content... trees) {
         Map<String, LessonFile> files = new TreeMap<>();
-        Map<String, List<Lesson>> byModule = new TreeMap<>();
-        for (Path path : content.files("lessons", "lesson.md")) {
-            LessonFile file = LessonFile.read(path);
-            Lesson lesson = file.lesson(UnaryOperator.identity());
-            if (files.putIfAbsent(lesson.id(), file) != null) {
-                throw new ContentException(path + ": there is another lesson " + lesson.id());
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (Content tree : trees) {
+            titles.putAll(outline(tree));
+            files.putAll(files(tree));
+        }
+        Map<String, List<Lesson>> byModule = files.values().stream()
+                .map(file -> file.lesson(UnaryOperator.identity()))
+                .collect(Collectors.groupingBy(Lesson::module));
+        for (String module : byModule.keySet()) {
+            if (!titles.containsKey(module)) {
+                throw new ContentException("lessons/course.yaml does not name module " + module + ".");
             }
-            byModule.computeIfAbsent(lesson.module(), _ -> new ArrayList<>()).add(lesson);
         }
-        List<CourseModule> modules = new ArrayList<>();
-        for (Node node : outline(content)) {
-            node.allow("id", "title");
-            Optional.ofNullable(byModule.remove(node.text("id")))
-                    .ifPresent(lessons -> modules.add(
-                            new CourseModule(node.text("id"), node.text("title"), inOrder(lessons))));
-        }
-        if (!byModule.isEmpty()) {
-            throw new ContentException("lessons/course.yaml does not name module " + String.join(", ", byModule.keySet()));
-        }
-        return new LessonLibrary(List.copyOf(modules), Map.copyOf(files));
+        return new LessonLibrary(
+                titles.keySet().stream()
+                        .filter(byModule::containsKey)
+                        .map(id -> new CourseModule(id, titles.get(id), inOrder(byModule.get(id))))
+                        .toList(),
+                Map.copyOf(files));
     }
 
-    private static List<Node> outline(Content content) {
-        Path outline = content.root().resolve("lessons").resolve("course.yaml");
-        if (!Files.exists(outline)) {
-            return List.of();
+    private static Map<String, LessonFile> files(Content tree) {
+        Map<String, LessonFile> files = new TreeMap<>();
+        for (Path path : tree.files("lessons", "lesson.md")) {
+            LessonFile file = LessonFile.read(path);
+            if (files.putIfAbsent(file.id(), file) != null) {
+                throw new ContentException(path + ": there is another lesson " + file.id() + ".");
+            }
         }
-        Node node = Yaml.read(outline);
-        node.allow("modules");
-        return node.children("modules");
+        return files;
+    }
+
+    private static Map<String, String> outline(Content tree) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Path outline = tree.root().resolve("lessons").resolve("course.yaml");
+        if (Files.exists(outline)) {
+            Node node = Yaml.read(outline);
+            node.allow("modules");
+            for (Node module : node.children("modules")) {
+                module.allow("id", "title");
+                titles.put(module.text("id"), module.text("title"));
+            }
+        }
+        return titles;
     }
 
     private static List<Lesson> inOrder(List<Lesson> lessons) {
-        return lessons.stream()
-                .sorted(Comparator.comparingInt(lesson ->
-                        Integer.parseInt(lesson.id().substring(lesson.id().indexOf('.') + 1))))
-                .toList();
+        return lessons.stream().sorted(Comparator.comparingInt(Lesson::number)).toList();
     }
 
     /** Modules that have lessons, in the order of the course. */

@@ -61,8 +61,7 @@ public sealed interface LessonStep {
      *
      * @param code holds {@value #GAP} once for each gap
      */
-    record Fill(
-            String id, String title, String body, List<String> hints, String language, String code, List<Gap> gaps)
+    record Fill(String id, String title, String body, List<String> hints, String language, String code, List<Gap> gaps)
             implements LessonStep {
         public static final String GAP = "____";
     }

@@ -40,7 +40,8 @@ final class StepParser {
         if (section.block().equals(LessonFile.Block.NONE)) {
             return new LessonStep.Read(section.id(), section.title(), body);
         }
-        Node node = Yaml.parse(path + " " + section.id(), section.block().yaml()).map(fill);
+        Node node =
+                Yaml.parse(path + " " + section.id(), section.block().yaml()).map(fill);
         return new StepParser(section, node, body).step(section.block().kind());
     }
 
@@ -59,17 +60,15 @@ final class StepParser {
 
     private LessonStep choose() {
         node.allow("pick", "options", "hints");
-        boolean many =
-                switch (node.text("pick", "one")) {
-                    case "one" -> false;
-                    case "many" -> true;
-                    default -> throw node.error("'pick' must be one or many");
-                };
+        boolean many = switch (node.text("pick", "one")) {
+            case "one" -> false;
+            case "many" -> true;
+            default -> throw node.error("'pick' must be one or many");
+        };
         List<Option> options = new ArrayList<>();
         for (Node option : atLeast(2, "options")) {
             option.allow("text", "right", "why");
-            options.add(new Option(
-                    number(options), option.text("text"), option.flag("right", false), why(option)));
+            options.add(new Option(number(options), option.text("text"), option.flag("right", false), why(option)));
         }
         long right = options.stream().filter(Option::right).count();
         if (right == 0 || right == options.size() || (!many && right > 1)) {
@@ -157,10 +156,10 @@ final class StepParser {
             item.child("mistakes").ifPresent(m -> m.keys().forEach(key -> mistakes.put(key, m.text(key))));
             String category = item.text("is");
             if (!known.contains(category) || !known.containsAll(mistakes.keySet())) {
-                throw item.error("'is' and 'mistakes' name one of " + String.join(", ", known.stream().sorted().toList()));
+                throw item.error("'is' and 'mistakes' name one of "
+                        + String.join(", ", known.stream().sorted().toList()));
             }
-            items.add(new Labelled(
-                    number(items), item.text("text"), category, why(item), Map.copyOf(mistakes)));
+            items.add(new Labelled(number(items), item.text("text"), category, why(item), Map.copyOf(mistakes)));
         }
         return new LessonStep.Classify(id, title, body, hints, List.copyOf(categories), List.copyOf(items));
     }
