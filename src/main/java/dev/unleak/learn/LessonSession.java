@@ -119,7 +119,7 @@ public final class LessonSession {
             return Optional.empty();
         }
         Sandbox chosen = sandboxes.get(step);
-        Path parent = chosen == null ? course.sandboxFolder() : chosen.home().getParent();
+        Path parent = chosen == null ? course.sandboxFolder() : chosen.parent();
         return course.sandboxes().find(parent, plan(step));
     }
 

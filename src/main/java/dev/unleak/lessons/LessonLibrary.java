@@ -6,6 +6,7 @@ import dev.unleak.content.Node;
 import dev.unleak.content.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,12 +47,14 @@ public final class LessonLibrary {
                 throw new ContentException("lessons/course.yaml does not name module " + module + ".");
             }
         }
-        return new LessonLibrary(
-                titles.keySet().stream()
-                        .filter(byModule::containsKey)
-                        .map(id -> new CourseModule(id, titles.get(id), inOrder(byModule.get(id))))
-                        .toList(),
-                Map.copyOf(files));
+        List<CourseModule> modules = new ArrayList<>();
+        titles.forEach((id, title) -> {
+            List<Lesson> lessons = byModule.getOrDefault(id, List.of());
+            if (!lessons.isEmpty()) {
+                modules.add(new CourseModule(id, title, inOrder(lessons)));
+            }
+        });
+        return new LessonLibrary(List.copyOf(modules), Map.copyOf(files));
     }
 
     private static Map<String, LessonFile> files(Content tree) {

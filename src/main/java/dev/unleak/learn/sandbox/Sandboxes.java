@@ -78,7 +78,7 @@ public final class Sandboxes {
 
     /** The same folder as if nothing had been done in it, with new values from {@code seed}. */
     public Sandbox reset(Sandbox sandbox, Plan plan, long seed) {
-        return make(sandbox.home().toAbsolutePath().getParent(), plan, seed);
+        return make(sandbox.parent(), plan, seed);
     }
 
     /** Removes the sandbox and its folder. */
