@@ -219,7 +219,7 @@ public final class Node {
 
     private String scalar(String key, Object value) {
         if (value instanceof Map || value instanceof List) {
-            throw error("'" + key + "' must be a single value");
+            throw error("'" + key + "' must hold single values; quote a text that has a colon");
         }
         return String.valueOf(value);
     }
