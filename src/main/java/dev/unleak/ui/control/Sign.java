@@ -1,0 +1,76 @@
+package dev.unleak.ui.control;
+
+import dev.unleak.model.Finding;
+import dev.unleak.model.Severity;
+import dev.unleak.model.Step;
+import dev.unleak.model.Verdict;
+
+/**
+ * How a state is told: one glyph, one hue, one word, the same everywhere.
+ *
+ * @param glyph outline on a grid of 12, filled
+ * @param hue style class that sets the colours: crit, high, med, low, ok or accent
+ */
+public record Sign(String glyph, String hue, String word) {
+    private static final String TRIANGLE = "M6 1.5 11 10.5 H1 Z";
+    private static final String TRIANGLES = "M4.5 2 9 10 H0 Z M13.5 2 18 10 H9 Z";
+    private static final String SQUARE = "M2 2 H10 V10 H2 Z";
+    private static final String DISC = "M10 6 A4 4 0 1 1 2 6 A4 4 0 1 1 10 6 Z";
+    private static final String RING =
+            "M11 6 A5 5 0 1 1 1 6 A5 5 0 1 1 11 6 Z M9.4 6 A3.4 3.4 0 1 0 2.6 6 A3.4 3.4 0 1 0 9.4 6 Z";
+    private static final String TICK = "M1 6.6 2.4 5.2 4.8 7.6 9.8 2.4 11.2 3.8 4.8 10.4 Z";
+    private static final String TICK_IN_RING = "M11 6 A5 5 0 1 1 1 6 A5 5 0 1 1 11 6 Z M9.6 6 A3.6 3.6 0 1 0 2.4 6"
+            + " A3.6 3.6 0 1 0 9.6 6 Z M3.9 6 4.7 5.2 5.6 6.1 7.5 4.2 8.3 5 5.6 7.7 Z";
+    private static final String BAR = "M1.5 5 H10.5 V7 H1.5 Z";
+    private static final String BEAKER = "M3.5 1 H8.5 V2.4 H7.8 V5 L11 11 H1 L4.2 5 V2.4 H3.5 Z";
+    private static final String CROSS = "M2.2 3.4 3.4 2.2 6 4.8 8.6 2.2 9.8 3.4 7.2 6 9.8 8.6 8.6 9.8 6 7.2 3.4 9.8 2.2 8.6 4.8 6 Z";
+    private static final String BACK = "M6 1 11 6 H8 V11 H4 V6 H1 Z";
+
+    public static Sign of(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> new Sign(TRIANGLES, "crit", "Critical");
+            case HIGH -> new Sign(TRIANGLE, "high", "High");
+            case MEDIUM -> new Sign(SQUARE, "med", "Medium");
+            case LOW -> new Sign(DISC, "low", "Low");
+        };
+    }
+
+    public static Sign of(Verdict.Kind verdict) {
+        return switch (verdict) {
+            case REAL -> new Sign(TRIANGLE, "crit", "Real");
+            case TEST_VALUE -> new Sign(BEAKER, "low", "Test value");
+            case FALSE_ALARM -> new Sign(CROSS, "low", "False alarm");
+            case ACCEPTED_RISK -> new Sign(BAR, "high", "Accepted risk");
+        };
+    }
+
+    public static Sign of(Step.State step) {
+        return switch (step) {
+            case OPEN -> new Sign(RING, "low", "Open");
+            case VERIFIED -> new Sign(TICK, "ok", "Verified by Unleak");
+            case ATTESTED -> new Sign(TICK_IN_RING, "ok", "Attested by a person");
+            case NOT_APPLICABLE -> new Sign(BAR, "low", "Does not apply");
+        };
+    }
+
+    public static Sign of(Finding.State state) {
+        return switch (state) {
+            case OPEN -> new Sign(RING, "accent", "Open");
+            case CLOSED -> new Sign(TICK, "ok", "Closed");
+            case REOPENED -> new Sign(BACK, "crit", "Back again");
+        };
+    }
+
+    /** The person's verdict where there is one that sets it aside, else the state. */
+    public static Sign of(Finding finding) {
+        return finding.verdict()
+                .filter(verdict -> verdict.kind() != Verdict.Kind.REAL)
+                .map(verdict -> of(verdict.kind()))
+                .orElseGet(() -> of(finding.state()));
+    }
+
+    /** Whether others may have it. */
+    public static Sign pushed(boolean pushed) {
+        return pushed ? new Sign(TRIANGLE, "crit", "Pushed") : new Sign(DISC, "low", "Local only");
+    }
+}

@@ -1,0 +1,5 @@
+/** The Home screen. */
+@NullMarked
+package dev.unleak.ui.home;
+
+import org.jspecify.annotations.NullMarked;

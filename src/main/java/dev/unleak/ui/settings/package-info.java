@@ -1,0 +1,5 @@
+/** The Settings screen. */
+@NullMarked
+package dev.unleak.ui.settings;
+
+import org.jspecify.annotations.NullMarked;
