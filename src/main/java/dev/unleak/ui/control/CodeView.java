@@ -23,8 +23,8 @@ public final class CodeView extends VBox {
         for (Line line : lines) {
             getChildren().add(row(lexer, line));
         }
-        setAccessibleText("Code: "
-                + String.join("\n", lines.stream().map(Line::text).toList()));
+        setAccessibleText(
+                "Code: " + String.join("\n", lines.stream().map(Line::text).toList()));
     }
 
     /** A whole text without numbers. */

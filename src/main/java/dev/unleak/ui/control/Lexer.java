@@ -20,8 +20,25 @@ final class Lexer {
                             + " true try type using val var variable void while with yield select insert update delete")
                     .split(" "));
     private static final Set<String> HASH_COMMENTS = Set.of(
-            "py", "rb", "sh", "bash", "zsh", "yaml", "yml", "toml", "tf", "hcl", "env", "properties", "conf", "ini", "pl", "r",
-            "dockerfile", "makefile", "");
+            "py",
+            "rb",
+            "sh",
+            "bash",
+            "zsh",
+            "yaml",
+            "yml",
+            "toml",
+            "tf",
+            "hcl",
+            "env",
+            "properties",
+            "conf",
+            "ini",
+            "pl",
+            "r",
+            "dockerfile",
+            "makefile",
+            "");
 
     private final boolean hash;
     private final boolean slashes;
@@ -63,8 +80,7 @@ final class Lexer {
         }
         if (Character.isJavaIdentifierStart(c)) {
             String word = line.substring(at, wordEnd(line, at));
-            return new Token(
-                    word, WORDS.contains(word.toLowerCase(Locale.ROOT)) ? Token.Kind.WORD : Token.Kind.PLAIN);
+            return new Token(word, WORDS.contains(word.toLowerCase(Locale.ROOT)) ? Token.Kind.WORD : Token.Kind.PLAIN);
         }
         return new Token(String.valueOf(c), Token.Kind.PLAIN);
     }

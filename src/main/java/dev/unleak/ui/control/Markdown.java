@@ -101,6 +101,8 @@ public final class Markdown extends VBox {
     }
 
     private static String language(String info) {
-        return info == null || info.isBlank() ? "text" : info.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
+        return info == null || info.isBlank()
+                ? "text"
+                : info.strip().split("\\s+")[0].toLowerCase(Locale.ROOT);
     }
 }

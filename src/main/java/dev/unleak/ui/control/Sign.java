@@ -23,7 +23,8 @@ public record Sign(String glyph, String hue, String word) {
             + " A3.6 3.6 0 1 0 9.6 6 Z M3.9 6 4.7 5.2 5.6 6.1 7.5 4.2 8.3 5 5.6 7.7 Z";
     private static final String BAR = "M1.5 5 H10.5 V7 H1.5 Z";
     private static final String BEAKER = "M3.5 1 H8.5 V2.4 H7.8 V5 L11 11 H1 L4.2 5 V2.4 H3.5 Z";
-    private static final String CROSS = "M2.2 3.4 3.4 2.2 6 4.8 8.6 2.2 9.8 3.4 7.2 6 9.8 8.6 8.6 9.8 6 7.2 3.4 9.8 2.2 8.6 4.8 6 Z";
+    private static final String CROSS =
+            "M2.2 3.4 3.4 2.2 6 4.8 8.6 2.2 9.8 3.4 7.2 6 9.8 8.6 8.6 9.8 6 7.2 3.4 9.8 2.2 8.6 4.8 6 Z";
     private static final String BACK = "M6 1 11 6 H8 V11 H4 V6 H1 Z";
 
     public static Sign of(Severity severity) {

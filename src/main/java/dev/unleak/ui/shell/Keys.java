@@ -22,26 +22,32 @@ public final class Keys {
 
     /** The key that leads to a section: the modifier and its number from the top. */
     static KeyCombination of(Section section) {
-        return KeyCombination.valueOf("Shortcut+" + KeyCode.valueOf("DIGIT" + (section.ordinal() + 1)).getName());
+        return KeyCombination.valueOf(
+                "Shortcut+" + KeyCode.valueOf("DIGIT" + (section.ordinal() + 1)).getName());
+    }
+
+    /** As people read it, for example "Ctrl K". */
+    static String text(KeyCombination keys) {
+        return keys.getDisplayText().replaceFirst("\\+", " ");
     }
 
     /** Every key and what it does, in the order of the help. */
     public static Map<String, String> all() {
         Map<String, String> keys = new LinkedHashMap<>();
-        keys.put(SEARCH.getDisplayText(), "Search, or jump to a screen, finding, lesson or guide");
-        keys.put(AUDIT.getDisplayText(), "Choose a folder to audit");
-        keys.put(PRIMARY.getDisplayText(), "Do what the blue button says");
+        keys.put(text(SEARCH), "Search, or jump to a screen, finding, lesson or guide");
+        keys.put(text(AUDIT), "Choose a folder to audit");
+        keys.put(text(PRIMARY), "Do what the blue button says");
         for (Section section : Section.values()) {
-            keys.put(of(section).getDisplayText(), "Go to " + section.word());
+            keys.put(text(of(section)), "Go to " + section.word());
         }
-        keys.put(BACK.getDisplayText(), "Go back");
-        keys.put(FOLD.getDisplayText(), "Fold or unfold the rail");
-        keys.put(LARGER.getDisplayText(), "Larger text");
-        keys.put(SMALLER.getDisplayText(), "Smaller text");
-        keys.put(NORMAL.getDisplayText(), "Text of normal size");
+        keys.put(text(BACK), "Go back");
+        keys.put(text(FOLD), "Fold or unfold the rail");
+        keys.put(text(LARGER), "Larger text");
+        keys.put(text(SMALLER), "Smaller text");
+        keys.put(text(NORMAL), "Text of normal size");
         keys.put("Tab", "Go to the next control");
         keys.put("Esc", "Close what opened last");
-        keys.put(HELP.getDisplayText(), "This list");
+        keys.put(text(HELP), "This list");
         return keys;
     }
 }

@@ -42,7 +42,9 @@ public record Placement(double x, double y, double width, double height, boolean
         return x + " " + y + " " + width + " " + height + " " + maximized;
     }
 
-    /** The same, moved and shrunk so that it can be seen and gripped on one of these screens; a screen may have gone. */
+    /**
+     * The same, moved and shrunk so that it can be seen and gripped on one of these screens; a screen may have gone.
+     */
     Placement rescued(List<Rectangle2D> screens) {
         for (Rectangle2D screen : screens) {
             if (x + width >= screen.getMinX() + GRIP

@@ -83,8 +83,8 @@ final class Rail extends VBox {
         Tooltip tip = new Tooltip(section.word());
         folded.subscribe(now -> button.setTooltip(now ? tip : null));
         count.textProperty()
-                .subscribe(number -> button.setAccessibleText(
-                        number.isEmpty() ? section.word() : section.word() + ", " + number));
+                .subscribe(number ->
+                        button.setAccessibleText(number.isEmpty() ? section.word() : section.word() + ", " + number));
         buttons.put(section, button);
         return button;
     }
@@ -103,7 +103,7 @@ final class Rail extends VBox {
             String name = now ? "Unfold the rail" : "Fold the rail";
             button.setGraphic((now ? Icon.UNFOLD : Icon.FOLD).node());
             button.setAccessibleText(name);
-            button.setTooltip(new Tooltip(name + " (" + Keys.FOLD.getDisplayText() + ")"));
+            button.setTooltip(new Tooltip(name + " (" + Keys.text(Keys.FOLD) + ")"));
         });
         return button;
     }

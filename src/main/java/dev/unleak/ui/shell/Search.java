@@ -32,7 +32,7 @@ final class Search extends CustomTextField {
         setId("search");
         setPromptText("Search or jump to");
         setAccessibleText("Search or jump to a screen, finding, lesson or guide");
-        setRight(Texts.of(Keys.SEARCH.getDisplayText(), "kbd"));
+        setRight(Texts.of(Keys.text(Keys.SEARCH), "kbd"));
         list.getStyleClass().add("hits");
         list.setAccessibleText("What the search found");
         list.setFixedCellSize(ROW);
@@ -80,7 +80,8 @@ final class Search extends CustomTextField {
             int step = event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0;
             if (step != 0) {
                 int index = list.getSelectionModel().getSelectedIndex() + step;
-                list.getSelectionModel().select(Math.clamp(index, 0, list.getItems().size() - 1));
+                list.getSelectionModel()
+                        .select(Math.clamp(index, 0, list.getItems().size() - 1));
                 event.consume();
             } else if (event.getCode() == KeyCode.ENTER) {
                 take();
@@ -109,8 +110,8 @@ final class Search extends CustomTextField {
                 setAccessibleText("empty");
                 return;
             }
-            HBox row = new HBox(
-                    hit.icon().node(16), Texts.of(hit.text(), "hit"), Texts.spring(), Texts.faint(hit.kind()));
+            HBox row =
+                    new HBox(hit.icon().node(16), Texts.of(hit.text(), "hit"), Texts.spring(), Texts.faint(hit.kind()));
             row.getStyleClass().add("row");
             row.setAlignment(Pos.CENTER_LEFT);
             setGraphic(row);

@@ -27,10 +27,7 @@ public final class Shell extends BorderPane {
      * @param find what the search box asks, off the screen thread
      */
     public Shell(
-            Map<Section, Supplier<Screen>> makers,
-            Router router,
-            Newest newest,
-            Function<String, List<Hit>> find) {
+            Map<Section, Supplier<Screen>> makers, Router router, Newest newest, Function<String, List<Hit>> find) {
         this.makers = new EnumMap<>(makers);
         getStyleClass().add("shell");
         rail = new Rail(this.makers.keySet(), router);

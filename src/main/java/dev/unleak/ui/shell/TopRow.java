@@ -2,6 +2,7 @@ package dev.unleak.ui.shell;
 
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Texts;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ final class TopRow extends HBox {
         actions.getStyleClass().add("actions");
         actions.setAlignment(Pos.CENTER_RIGHT);
         actions.setMinWidth(Region.USE_PREF_SIZE);
+        actions.managedProperty().bind(Bindings.isNotEmpty(actions.getChildren()));
         getChildren().addAll(way, search, actions);
     }
 

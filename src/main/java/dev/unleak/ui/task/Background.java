@@ -28,16 +28,17 @@ public final class Background {
      */
     public <T> Jobs.Job<T> run(Function<CancelToken, T> work, Consumer<? super T> done, Consumer<Throwable> failed) {
         Jobs.Job<T> job = jobs.start(work);
-        job.result().whenComplete((result, thrown) -> screen.execute(() -> {
-            Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null
-                    ? thrown.getCause()
-                    : thrown;
-            if (cause == null) {
-                done.accept(result);
-            } else if (!(cause instanceof CancellationException)) {
-                failed.accept(cause);
-            }
-        }));
+        job.result()
+                .whenComplete((result, thrown) -> screen.execute(() -> {
+                    Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null
+                            ? thrown.getCause()
+                            : thrown;
+                    if (cause == null) {
+                        done.accept(result);
+                    } else if (!(cause instanceof CancellationException)) {
+                        failed.accept(cause);
+                    }
+                }));
         return job;
     }
 

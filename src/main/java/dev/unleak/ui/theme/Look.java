@@ -91,12 +91,11 @@ public final class Look {
     }
 
     private void follow() {
-        ColorScheme now =
-                switch (theme.get()) {
-                    case AUTO -> Platform.getPreferences().getColorScheme();
-                    case LIGHT -> ColorScheme.LIGHT;
-                    case DARK -> ColorScheme.DARK;
-                };
+        ColorScheme now = switch (theme.get()) {
+            case AUTO -> Platform.getPreferences().getColorScheme();
+            case LIGHT -> ColorScheme.LIGHT;
+            case DARK -> ColorScheme.DARK;
+        };
         Application.setUserAgentStylesheet(
                 switch (now) {
                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();

@@ -1,0 +1,25 @@
+package dev.unleak.ui;
+
+import dev.unleak.ui.help.HelpView;
+import dev.unleak.ui.settings.SettingsView;
+import dev.unleak.ui.settings.SettingsViewModel;
+import dev.unleak.ui.shell.Screen;
+import dev.unleak.ui.shell.Section;
+import dev.unleak.ui.shell.Shell;
+import dev.unleak.ui.shell.Workbench;
+import dev.unleak.ui.task.Newest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Which screens there are, and how each is made. */
+final class Screens {
+    private Screens() {}
+
+    static Shell shell(Workbench workbench) {
+        Map<Section, Supplier<Screen>> makers = new EnumMap<>(Section.class);
+        makers.put(Section.SETTINGS, () -> new SettingsView(new SettingsViewModel(workbench)));
+        makers.put(Section.HELP, HelpView::new);
+        return new Shell(makers, workbench.router(), new Newest(workbench.background()), new Finder(workbench)::find);
+    }
+}

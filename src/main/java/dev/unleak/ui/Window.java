@@ -1,0 +1,73 @@
+package dev.unleak.ui;
+
+import dev.unleak.app.Unleak;
+import dev.unleak.ui.shell.FolderChooser;
+import dev.unleak.ui.shell.Placement;
+import dev.unleak.ui.shell.Router;
+import dev.unleak.ui.shell.Shell;
+import dev.unleak.ui.shell.Shortcuts;
+import dev.unleak.ui.shell.Workbench;
+import dev.unleak.ui.task.Background;
+import dev.unleak.ui.theme.Look;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+/** The window: made over the object graph, gone when it closes. */
+public final class Window extends Application {
+    // JavaFX makes the application itself, without arguments of ours.
+    private static final AtomicReference<Unleak> GRAPH = new AtomicReference<>();
+
+    /**
+     * Opens the window and blocks until it is closed. Once a program.
+     *
+     * @throws dev.unleak.model.UserError if the data folder or the database cannot be used
+     */
+    public static void launch(Unleak graph) {
+        GRAPH.set(graph);
+        // Before any window shows: a data folder that cannot be used is told in the terminal.
+        graph.store();
+        Application.launch(Window.class);
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Unleak graph = Objects.requireNonNull(GRAPH.get(), "launch(graph) comes first");
+        Router router = new Router();
+        Look look = new Look(graph.store().settings());
+        FolderChooser folders = FolderChooser.ofSystem(stage);
+        Workbench workbench = new Workbench(
+                graph,
+                router,
+                new Background(graph.jobs(), Platform::runLater),
+                look,
+                folders,
+                address -> getHostServices().showDocument(address.toString()));
+        Scene scene = scene(workbench);
+        stage.setScene(scene);
+        stage.setTitle("Unleak");
+        for (int size : new int[] {16, 32, 48, 128, 256}) {
+            stage.getIcons().add(new Image(Look.sheet("/icons/unleak-" + size + ".png")));
+        }
+        Placement.keep(stage, graph.store().settings());
+        stage.show();
+    }
+
+    /** The whole window's scene, dressed and with its keys. */
+    static Scene scene(Workbench workbench) {
+        Shell shell = Screens.shell(workbench);
+        Scene scene = new Scene(shell);
+        workbench.look().dress(scene);
+        Shortcuts.bind(
+                scene,
+                shell,
+                workbench.router(),
+                workbench.look(),
+                () -> workbench.folders().choose("Choose a folder to audit"));
+        return scene;
+    }
+}
