@@ -1,6 +1,7 @@
 package dev.unleak.ui.task;
 
 import dev.unleak.model.UserError;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,7 @@ public final class Failures {
     /** The sentence; anything but a {@link UserError} is a fault of the program and goes to the log as well. */
     public static String sentence(Throwable thrown) {
         if (thrown instanceof UserError error) {
-            return error.getMessage();
+            return Objects.requireNonNullElse(error.getMessage(), "");
         }
         LOG.error("Unexpected failure", thrown);
         return "Something went wrong in Unleak (" + thrown.getClass().getSimpleName()
