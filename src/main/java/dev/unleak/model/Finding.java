@@ -1,5 +1,6 @@
 package dev.unleak.model;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,15 @@ public record Finding(
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
+    }
+
+    /** Whether somebody should look at it: neither closed nor set aside by a verdict that still counts. */
+    public boolean needsWork(LocalDate today) {
+        return state != State.CLOSED && !isSetAside(today);
+    }
+
+    public boolean isSetAside(LocalDate today) {
+        return verdict.map(word -> word.setsAside(today)).orElse(false);
     }
 
     public Exposure exposure() {

@@ -18,6 +18,13 @@ public record NotSearched(String path, Why why, long bytes, String detail) {
         IGNORED,
         BROKEN;
 
+        /**
+         * Whether it should have been searched and could not be; the others hold no text, or were left out by choice.
+         */
+        public boolean isFailure() {
+            return this == UNREADABLE || this == LIMIT || this == BROKEN;
+        }
+
         /** The word in machine-readable output. */
         public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -4,8 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A person's word on a finding. */
+/**
+ * A person's word on a finding.
+ *
+ * @param expires the last day on which it counts
+ */
 public record Verdict(Kind kind, String reason, String author, Instant at, Optional<LocalDate> expires) {
+    /** Whether it says, on that day, that nothing need be done. */
+    public boolean setsAside(LocalDate today) {
+        return kind != Kind.REAL && expires.map(last -> !last.isBefore(today)).orElse(true);
+    }
+
     public enum Kind {
         REAL,
         TEST_VALUE,

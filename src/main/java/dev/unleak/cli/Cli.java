@@ -1,0 +1,60 @@
+package dev.unleak.cli;
+
+import dev.unleak.app.Unleak;
+import dev.unleak.content.ContentException;
+import dev.unleak.model.UserError;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+
+/** The command line as a whole: commands by name, and one plain sentence for every error. */
+public final class Cli {
+    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    private final Session session;
+
+    public Cli(Unleak unleak, Terminal terminal) {
+        session = new Session(unleak, terminal, Clock.systemDefaultZone());
+    }
+
+    /** Runs one command to its end and returns the exit code. */
+    public int run(String... arguments) {
+        CommandLine line = new CommandLine(new UnleakCommand())
+                .addSubcommand(new ScanCommand(session))
+                .addSubcommand(new RulesCommand(session))
+                .addSubcommand(new GuidesCommand(session));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
+        line.setErr(session.terminal().err());
+        line.setParameterExceptionHandler((wrong, _) -> {
+            String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+            return fail(sentence(wrong) + " See " + command + " --help.");
+        });
+        line.setExecutionExceptionHandler((e, _, _) -> explain(e));
+        return line.execute(arguments);
+    }
+
+    private int explain(Exception e) {
+        if (e instanceof UserError || e instanceof ContentException) {
+            LOG.info("Refused", e);
+            return fail(sentence(e));
+        }
+        LOG.error("A fault of ours", e);
+        session.say("Unleak failed unexpectedly (" + e.getClass().getSimpleName() + "); details are in "
+                + session.unleak().folder().logs() + ".");
+        return ExitCode.INCOMPLETE.number;
+    }
+
+    private int fail(String sentence) {
+        session.say(sentence);
+        return ExitCode.UNUSABLE.number;
+    }
+
+    private static String sentence(Exception e) {
+        String message = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+        return message.endsWith(".") ? message : message + ".";
+    }
+}

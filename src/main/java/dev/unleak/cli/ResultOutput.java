@@ -1,0 +1,91 @@
+package dev.unleak.cli;
+
+import dev.unleak.model.UserError;
+import dev.unleak.report.GuardedWriter;
+import dev.unleak.rules.RuleSet;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Objects;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where results go: a file that is replaced as a whole, or standard output. */
+final class ResultOutput {
+    private static final Logger LOG = LoggerFactory.getLogger(ResultOutput.class);
+
+    /** Writes results. */
+    interface Content {
+        void write(Writer out) throws IOException;
+    }
+
+    private final Terminal terminal;
+    private final Optional<Path> file;
+
+    /** @throws UserError if the file cannot be written, so that nobody scans for an hour in vain */
+    ResultOutput(Terminal terminal, Optional<Path> file) {
+        this.terminal = terminal;
+        this.file = file.map(Path::toAbsolutePath);
+        this.file.ifPresent(ResultOutput::requireWritable);
+    }
+
+    private static void requireWritable(Path file) {
+        Path folder = Objects.requireNonNullElse(file.getParent(), file);
+        if (Files.isDirectory(file) || (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder))) {
+            throw notWritable(file, new IOException("not writable"));
+        }
+    }
+
+    private static UserError notWritable(Path file, IOException e) {
+        return new UserError("The output " + file + " cannot be written; choose another place with --output.", e);
+    }
+
+    /** Every line passes our own rules first. A reader that went away is no error. */
+    void write(RuleSet rules, Content content) {
+        if (file.isPresent()) {
+            writeFile(file.get(), rules, content);
+            return;
+        }
+        try {
+            write(terminal.out(), rules, content);
+        } catch (IOException e) {
+            LOG.debug("Nobody reads standard output any more", e);
+        }
+    }
+
+    private static void writeFile(Path file, RuleSet rules, Content content) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                try (OutputStream device = Files.newOutputStream(file)) {
+                    write(device, rules, content);
+                }
+                return;
+            }
+            Path fresh = Files.createTempFile(file.getParent(), ".unleak", ".tmp");
+            try {
+                try (OutputStream out = Files.newOutputStream(fresh)) {
+                    write(out, rules, content);
+                }
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw notWritable(file, e);
+        }
+    }
+
+    private static void write(OutputStream out, RuleSet rules, Content content) throws IOException {
+        Writer writer =
+                new GuardedWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), rules);
+        content.write(writer);
+        writer.flush();
+    }
+}

@@ -1,0 +1,162 @@
+package dev.unleak.cli;
+
+import dev.unleak.model.CancelToken;
+import dev.unleak.model.Severity;
+import dev.unleak.report.JsonLinesReport;
+import dev.unleak.report.JsonReport;
+import dev.unleak.report.ReportWriter;
+import dev.unleak.report.ScanReport;
+import dev.unleak.report.Style;
+import dev.unleak.report.TextReport;
+import dev.unleak.scan.ScanRequest;
+import dev.unleak.scan.ScanResult;
+import dev.unleak.scan.Scanner;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Audits one folder, file, repository or standard input and reports what it found. */
+@Command(
+        name = "scan",
+        description = "Finds secrets, with where and since when they are exposed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        showDefaultValues = true)
+final class ScanCommand implements Callable<Integer> {
+    enum Format {
+        TEXT,
+        JSONL,
+        JSON
+    }
+
+    /** The least severity that makes the exit code 1. */
+    enum FailOn {
+        LOW,
+        MEDIUM,
+        HIGH,
+        CRITICAL,
+        NEVER;
+
+        boolean isMetBy(Severity severity) {
+            return this != NEVER && severity.compareTo(Severity.of(name())) >= 0;
+        }
+    }
+
+    private final Session session;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "PATH",
+            defaultValue = ".",
+            description = "A folder, file or git repository; - is standard input.")
+    private Path path;
+
+    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, jsonl or json.")
+    private Format format;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file.")
+    private @Nullable Path output;
+
+    @Option(names = "--no-history", description = "Only files, not what git keeps of the past.")
+    private boolean noHistory;
+
+    @Option(names = "--staged", description = "Only what is staged for the next commit.")
+    private boolean staged;
+
+    @Option(names = "--since", paramLabel = "REV", description = "Only commits that this revision does not reach.")
+    private @Nullable String since;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            defaultValue = "low",
+            description = "Exit with 1 from this severity on: low, medium, high, critical or never.")
+    private FailOn failOn;
+
+    @Option(
+            names = "--min-confidence",
+            paramLabel = "0..1",
+            defaultValue = "" + ScanRequest.DEFAULT_MIN_CONFIDENCE,
+            description = "Leave out what is less likely to be a secret.")
+    private double minConfidence;
+
+    @Option(names = "--no-store", description = "Keep nothing and remember nothing.")
+    private boolean noStore;
+
+    @Option(names = "--rescan", description = "Search again what earlier scans searched.")
+    private boolean rescan;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "Number of searching threads; 0 is one a processor.")
+    private int jobs;
+
+    ScanCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        requireSense();
+        ResultOutput results = new ResultOutput(session.terminal(), Optional.ofNullable(output));
+        CancelToken cancel = new CancelToken();
+        try (Interruption _ = new Interruption(cancel)) {
+            ScanReport report = ScanReport.of(scan(cancel), session.clock());
+            results.write(session.unleak().rules(), out -> writer().write(report, out));
+            return exitCode(report).number;
+        }
+    }
+
+    private void requireSense() {
+        if (minConfidence < 0 || minConfidence > 1) {
+            throw new ParameterException(spec.commandLine(), "--min-confidence must lie between 0 and 1.");
+        }
+        if (jobs < 0) {
+            throw new ParameterException(spec.commandLine(), "--jobs must not be negative.");
+        }
+        if (staged && since != null) {
+            throw new ParameterException(spec.commandLine(), "--staged and --since exclude each other.");
+        }
+    }
+
+    private ScanResult scan(CancelToken cancel) {
+        int threads = jobs == 0 ? Runtime.getRuntime().availableProcessors() : jobs;
+        Scanner scanner = noStore
+                ? session.unleak().scannerWithoutStore(threads)
+                : session.unleak().scanner(threads);
+        ScanRequest request = new ScanRequest(
+                path, !noHistory, staged, Optional.ofNullable(since), false, rescan, !noStore, minConfidence);
+        try (ProgressLine progress = new ProgressLine(session.terminal())) {
+            return scanner.scan(request, progress, cancel);
+        }
+    }
+
+    private ReportWriter writer() {
+        return switch (format) {
+            case TEXT -> new TextReport(output == null && session.terminal().colour() ? Style.COLOUR : Style.PLAIN);
+            case JSONL -> new JsonLinesReport();
+            case JSON -> new JsonReport();
+        };
+    }
+
+    private ExitCode exitCode(ScanReport report) {
+        if (report.incomplete()) {
+            return ExitCode.INCOMPLETE;
+        }
+        boolean met = report.findings().stream().anyMatch(finding -> failOn.isMetBy(finding.severity()));
+        return met ? ExitCode.FINDINGS : ExitCode.CLEAN;
+    }
+}
