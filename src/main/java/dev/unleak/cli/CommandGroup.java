@@ -15,6 +15,7 @@ abstract class CommandGroup implements Runnable {
     final Session session;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     CommandGroup(Session session) {

@@ -52,18 +52,18 @@ final class ScanCommand implements Callable<Integer> {
     private final Session session;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Parameters(
             index = "0",
             arity = "0..1",
             paramLabel = "PATH",
-            defaultValue = ".",
             description = "A folder, file or git repository; - is standard input.")
-    private Path path;
+    private Path path = Path.of(".");
 
-    @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text, jsonl or json.")
-    private Format format;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, jsonl or json.")
+    private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file.")
     private @Nullable Path output;
@@ -80,16 +80,14 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            defaultValue = "low",
             description = "Exit with 1 from this severity on: low, medium, high, critical or never.")
-    private FailOn failOn;
+    private FailOn failOn = FailOn.LOW;
 
     @Option(
             names = "--min-confidence",
             paramLabel = "0..1",
-            defaultValue = "" + ScanRequest.DEFAULT_MIN_CONFIDENCE,
             description = "Leave out what is less likely to be a secret.")
-    private double minConfidence;
+    private double minConfidence = ScanRequest.DEFAULT_MIN_CONFIDENCE;
 
     @Option(names = "--no-store", description = "Keep nothing and remember nothing.")
     private boolean noStore;
@@ -97,11 +95,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--rescan", description = "Search again what earlier scans searched.")
     private boolean rescan;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "Number of searching threads; 0 is one a processor.")
+    @Option(names = "--jobs", paramLabel = "N", description = "Number of searching threads; 0 is one a processor.")
     private int jobs;
 
     ScanCommand(Session session) {

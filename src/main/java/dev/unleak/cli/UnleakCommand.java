@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class)
 final class UnleakCommand implements Runnable {
     @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
