@@ -73,19 +73,22 @@ public final class GuideText {
                 .numbered("In an emergency: end the access first", rotate.emergency(), "rotate.emergency")
                 .numbered("Planned: without a gap", rotate.steps(), "rotate.steps")
                 .paragraph(rotate.api().isBlank() ? "" : "By request: " + Markdown.inline(rotate.api()), "rotate.api")
-                .numbered("Revoke the old one", revoke.steps(), "revoke.steps")
+                .heading("Revoke the old one", "revoke.steps")
                 .labelled("Where", revoke.consolePath(), "revoke.console_path")
+                .numbered(revoke.steps())
                 .paragraph(revoke.api().isBlank() ? "" : "By request: " + Markdown.inline(revoke.api()), "revoke.api")
                 .labelled("By itself", revoke.selfRevoke(), "revoke.self_revoke")
                 .labelled("Takes effect", revoke.effectDelay(), "revoke.effect_delay")
                 .labelled("Can be undone", revoke.irreversible() ? "no" : "yes", "revoke.irreversible")
-                .bullets(revoke.sideEffects())
+                .bullets("What else comes with it", revoke.sideEffects(), "revoke.side_effects")
                 .bullets(
                         "What happens by itself",
                         guide.autoResponse().stream()
                                 .map(auto -> "**" + auto.channel() + ":** " + auto.action())
                                 .toList(),
                         "auto_response")
+                .heading("Afterwards", "")
+                .parts(List.of(shared.part("rotation", "afterwards")))
                 .section("replace", "Replace and revoke it");
     }
 
@@ -127,7 +130,7 @@ public final class GuideText {
         }
         for (Verify verify : guide.verify()) {
             String path = "verify." + verify.id();
-            text.code(verify.method() + " " + verify.url())
+            text.code("", verify.method() + " " + verify.url())
                     .labelled("Changes", verify.sideEffects(), path + ".side_effects")
                     .labelled("Leaves a trace", verify.logged(), path + ".logged");
         }
@@ -136,10 +139,7 @@ public final class GuideText {
     private GuideSection stops(Guide guide) {
         Consumers consumers = guide.consumers();
         return new Markdown(guide)
-                .bullets(consumers.whatBreaks())
-                .paragraph(
-                        consumers.whatBreaks().isEmpty() ? "" : "Ask whether each of these is yours.",
-                        "consumers.what_breaks")
+                .bullets("What commonly uses it", consumers.whatBreaks(), "consumers.what_breaks")
                 .labelled(
                         "Search for",
                         String.join(
@@ -205,9 +205,24 @@ public final class GuideText {
         return new Markdown(guide).parts(shared.section("stores")).section("snippets", "Keep it out of the code");
     }
 
+    /** The programs that read the guide's secret, one section for each store. */
+    public List<GuideSection> programs(Guide guide, Snippets snippets) {
+        List<GuideSection> sections = new ArrayList<>();
+        for (SnippetStore store : SnippetStore.values()) {
+            Markdown text = new Markdown(guide)
+                    .paragraph(shared.part("stores", store.id()).text(), "");
+            for (SnippetLanguage language : SnippetLanguage.values()) {
+                text.heading(language.title(), "").code(language.id(), snippets.render(guide, store, language));
+            }
+            sections.add(text.section("snippets-" + store.id(), store.title()));
+        }
+        return sections;
+    }
+
     private static GuideSection note(Guide guide, Part note) {
         return new Markdown(guide)
-                .paragraph(note.text(), "notes." + note.id())
+                .flag("notes." + note.id())
+                .paragraph(note.text(), "")
                 .section("note-" + note.id(), note.title());
     }
 

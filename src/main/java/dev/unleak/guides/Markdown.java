@@ -55,9 +55,15 @@ final class Markdown {
                 .toList());
     }
 
-    /** A request or command, in a block of its own so that it can be copied. */
-    Markdown code(String code) {
-        return code.isBlank() ? this : block("```\n" + code.strip() + "\n```");
+    /** Code in a block of its own, so that it can be copied; {@code language} may be empty. */
+    Markdown code(String language, String code) {
+        return code.isBlank() ? this : block("```" + language + "\n" + code.strip() + "\n```");
+    }
+
+    /** The mark in a line of its own, for texts that end in a table. */
+    Markdown flag(String path) {
+        String mark = mark(path).strip();
+        return mark.isEmpty() ? this : block(mark);
     }
 
     static String inline(String code) {

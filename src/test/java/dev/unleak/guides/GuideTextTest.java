@@ -63,6 +63,20 @@ class GuideTextTest {
         assertThat(text).contains("Rolling ends the old value at once");
     }
 
+    @Test
+    void showsEveryProgramUnderItsStore() {
+        Guide guide = LIBRARY.guide("stripe").orElseThrow();
+
+        List<GuideSection> programs = TEXT.programs(guide, new Snippets(Content.of(Path.of("content"))));
+
+        assertThat(programs)
+                .extracting(GuideSection::title)
+                .containsExactly("Environment variable", "AWS Secrets Manager", "HashiCorp Vault", "CyberArk Conjur");
+        assertThat(programs.getFirst().markdown())
+                .containsSubsequence("```java", "```python", "```javascript", "```go", "```csharp")
+                .contains("System.getenv(\"STRIPE_SECRET_KEY\")");
+    }
+
     private static GuideSection section(Guide guide, String id) {
         List<GuideSection> found =
                 TEXT.sections(guide).stream().filter(s -> s.id().equals(id)).toList();
