@@ -58,9 +58,7 @@ class SnippetRunTest {
 
     private void readsAndFailsClosed(SnippetStore store, SnippetLanguage language, Map<String, String> environment)
             throws Exception {
-        assumeTrue(
-                SnippetRun.runtime(language).isPresent(),
-                () -> "This machine has nothing to run " + language.title() + " with.");
+        assumeTrue(SnippetRun.runs(language), () -> "This machine has nothing to run " + language.title() + " with.");
         String program = new Snippets(CONTENT).render(GUIDE, store, language);
 
         // Nothing but the digest that the test adds: the snippet itself prints nothing.
