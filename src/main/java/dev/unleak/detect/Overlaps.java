@@ -1,23 +1,35 @@
 package dev.unleak.detect;
 
+import dev.unleak.detect.judge.Judged;
+import dev.unleak.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
-/** Leaves one sighting of each stretch of bytes. */
+/** Leaves one sighting of each stretch of bytes. Immutable. */
 final class Overlaps {
-    /** The better first: specific before generic, then longer, then more confident, then by id so that runs agree. */
-    private static final Comparator<Judged> BEST_FIRST = Comparator.<Judged, Boolean>comparing(
-                    judged -> judged.sighting().rule().generic())
-            .thenComparing(Comparator.<Judged>comparingInt(judged -> judged.to() - judged.from())
-                    .reversed())
-            .thenComparing(Comparator.comparingDouble(Judged::confidence).reversed())
-            .thenComparing(judged -> judged.sighting().rule().id());
+    private final Comparator<Judged> bestFirst;
 
-    private Overlaps() {}
+    /** @param rules of several that are as good, the one that stands first here wins */
+    Overlaps(List<Rule> rules) {
+        Map<String, Integer> order = new HashMap<>();
+        rules.forEach(rule -> order.put(rule.id(), order.size()));
+        bestFirst = Comparator.<Judged, Boolean>comparing(
+                        judged -> judged.sighting().rule().generic())
+                .thenComparing(Comparator.<Judged>comparingInt(judged -> judged.to() - judged.from())
+                        .reversed())
+                .thenComparing(Comparator.<Judged>comparingDouble(
+                                judged -> judged.sighting().rule().base())
+                        .reversed())
+                .thenComparing(Comparator.comparingDouble(Judged::confidence).reversed())
+                .thenComparing(
+                        judged -> order.getOrDefault(judged.sighting().rule().id(), 0));
+    }
 
     /** What stays, in order of place. */
-    static List<Judged> resolve(List<Judged> all) {
+    List<Judged> resolve(List<Judged> all) {
         List<Judged> sorted = new ArrayList<>(all);
         sorted.sort(Comparator.comparingInt(Judged::from).thenComparingInt(Judged::to));
         List<Judged> kept = new ArrayList<>();
@@ -36,10 +48,10 @@ final class Overlaps {
     }
 
     /** Takes the best, then the best of what does not overlap it, and so on. */
-    private static List<Judged> cluster(List<Judged> together) {
+    private List<Judged> cluster(List<Judged> together) {
         List<Judged> kept = new ArrayList<>();
         together.stream()
-                .sorted(BEST_FIRST)
+                .sorted(bestFirst)
                 .filter(judged ->
                         kept.stream().noneMatch(other -> judged.from() < other.to() && other.from() < judged.to()))
                 .forEach(kept::add);

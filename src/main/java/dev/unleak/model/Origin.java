@@ -8,8 +8,17 @@ public sealed interface Origin {
     /** A file; {@code path} is relative to the source's root with '/' between names. */
     record File(String path) implements Origin {}
 
-    /** A git blob, read once however many paths and commits hold it. */
-    record Blob(String id) implements Origin {}
+    /**
+     * A git blob, read once however many paths and commits hold it.
+     *
+     * @param path one of its paths, with '/' between names, empty where none is known: what kind of file it is helps to
+     *     judge what stands in it
+     */
+    record Blob(String id, String path) implements Origin {
+        public Blob(String id) {
+            this(id, "");
+        }
+    }
 
     /** The text of a commit or an annotated tag. */
     record Message(String id) implements Origin {}

@@ -13,16 +13,7 @@ import java.util.Set;
  * @param names RE2 pieces, any case, of which one stands in the name
  * @param value RE2 pattern of the value
  */
-public record Assigned(List<String> names, String value) {
-    /** What may stand between the name and the value: at most some 40 characters of assignment. */
-    private static final String BETWEEN = "[\\w.-]{0,24}" // the rest of the name
-            + "(?:\\\\?[\"'`\\])]){0,3}\\s{0,8}" // what closes it: a quote, a subscript
-            + "(?::\\s{0,2}[\\w.<>\\[\\]?&]{1,20}\\s{0,4})?" // a declared type
-            + "(?:[:=?|]{0,2}[:=]|=>|->|<-|[,(>]|\\|\\|| )\\s{0,8}" // assignment, argument, flag, element
-            + "(?:[\\w.:]{1,24}[(\\[]\\s{0,4})?" // one call
-            + "(?:[a-zA-Z@$]{0,2}\\\\?[\"'`]{1,3})?" // the opening quote
-            + "(?:(?:Bearer|Token|Basic) )?";
-
+record Assigned(List<String> names, String value) {
     private static final String BEHIND = "(?:\\z|[^\\w+/=-])";
 
     /** Words that stand in names of every provider, so that they make a poor keyword. */
@@ -31,13 +22,18 @@ public record Assigned(List<String> names, String value) {
 
     private static final int SHORTEST_KEYWORD = 3;
 
-    public Assigned {
+    Assigned {
         names = List.copyOf(names);
     }
 
-    /** One pattern for name, assignment and value; group 1 is the value. */
-    Pattern pattern() {
-        return Pattern.compile("(?i:" + String.join("|", names) + ")" + BETWEEN + "(" + value + ")" + BEHIND);
+    /** One of the names, in any case. */
+    Pattern namePattern() {
+        return Pattern.compile("(?i)(?:" + String.join("|", names) + ")");
+    }
+
+    /** The value, not followed by more of the alphabets that tokens use; group 1 is the value. */
+    Pattern valuePattern() {
+        return Pattern.compile("(" + value + ")" + BEHIND);
     }
 
     /** For each name its most telling literal part; empty if some name has none, so that keywords must be given. */

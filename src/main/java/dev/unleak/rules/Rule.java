@@ -14,7 +14,8 @@ import java.util.Optional;
  * @param keywords ASCII; one must stand within {@code reach} bytes of a match, or the pattern is not tried
  * @param fold whether keywords match in any case
  * @param pattern RE2 syntax, applied to a window decoded as ISO-8859-1, so that offsets are bytes
- * @param assigned where the rule was written as a name with a value: its parts, of which {@code pattern} is made
+ * @param name for values without a mark of their own: what stands in the name that they are assigned to; the pattern is
+ *     then matched from the start of the value
  * @param group the pattern's group that is the secret, 0 for the whole match
  * @param reach most bytes a match may lie before or behind its keyword
  * @param ignore patterns over the whole secret: documented test values
@@ -35,7 +36,7 @@ public record Rule(
         boolean fold,
         Pattern pattern,
         int group,
-        Optional<Assigned> assigned,
+        Optional<Pattern> name,
         int reach,
         Optional<Near> near,
         double entropy,

@@ -88,7 +88,7 @@ final class RuleReader {
                 node.flag("fold", true),
                 pattern,
                 group,
-                assigned,
+                assigned.map(Assigned::namePattern),
                 checked(node, "reach", node.number("reach", DEFAULT_REACH), n -> n > 0 && n <= MOST_REACH),
                 node.child("near").map(RuleReader::near),
                 node.decimal("entropy", 0),
@@ -113,7 +113,7 @@ final class RuleReader {
             throw node.error("either 'pattern' or 'assigned' must be given");
         }
         try {
-            return assigned.map(Assigned::pattern).orElseGet(() -> Pattern.compile(node.text("pattern")));
+            return assigned.map(Assigned::valuePattern).orElseGet(() -> Pattern.compile(node.text("pattern")));
         } catch (PatternSyntaxException e) {
             throw new ContentException(node.at() + ": the pattern does not compile: " + e.getMessage(), e);
         }

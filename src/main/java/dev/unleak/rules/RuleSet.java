@@ -36,6 +36,7 @@ public final class RuleSet {
             rules.addAll(RuleReader.read(file));
             digest.update(bytes(file));
         }
+        digest.update(bytes(Weights.file()));
         digest.update((byte) ENGINE);
         return of(rules, HexFormat.of().formatHex(digest.digest(), 0, 16));
     }

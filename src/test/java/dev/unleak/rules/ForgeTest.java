@@ -22,7 +22,7 @@ class ForgeTest {
     void everyRuleMatchesWhatTheForgeMakesOfIt() {
         Forge forge = new Forge(11);
         for (Rule rule : rules.rules()) {
-            if (rule.assigned().isEmpty() && rule.group() == 0) {
+            if (rule.name().isEmpty() && rule.group() == 0) {
                 assertThat(rule.pattern().matches(forge.forge(rule).reveal()))
                         .as(rule.id())
                         .isTrue();

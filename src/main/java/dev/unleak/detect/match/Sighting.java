@@ -1,6 +1,8 @@
-package dev.unleak.detect;
+package dev.unleak.detect.match;
 
+import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Rule;
+import java.util.Optional;
 
 /**
  * A rule's match, not yet judged.
@@ -9,10 +11,19 @@ import dev.unleak.rules.Rule;
  * @param to its end, exclusive
  * @param matchFrom where the whole match begins: the name that the secret is assigned to, for example
  * @param path of the file, with '/' between names; empty where there is none
+ * @param assignment how the value is given to a name, for rules that go by the name
  */
-record Sighting(Rule rule, Layer layer, int from, int to, int matchFrom, int matchTo, String path) {
+public record Sighting(
+        Rule rule,
+        Layer layer,
+        int from,
+        int to,
+        int matchFrom,
+        int matchTo,
+        String path,
+        Optional<Assignment> assignment) {
     /** The secret's bytes as characters of the same number. */
-    String value() {
+    public String value() {
         return layer.latin1(from, to);
     }
 }

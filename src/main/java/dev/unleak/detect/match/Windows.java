@@ -1,11 +1,14 @@
-package dev.unleak.detect;
+package dev.unleak.detect.match;
 
 import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
 import dev.unleak.rules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -13,7 +16,7 @@ import java.util.function.Consumer;
  * Where each rule's pattern is worth trying: within reach of one of its keywords. Windows that overlap are one.
  * Immutable; safe for use by many threads.
  */
-final class Windows {
+public final class Windows {
     /** How far a window grows at a time while a match runs into its end. */
     private static final int GROWTH = 4_096;
 
@@ -27,7 +30,7 @@ final class Windows {
 
     private final int mostReach;
 
-    Windows(List<Rule> rules) {
+    public Windows(List<Rule> rules) {
         this.rules = rules;
         Map<String, int[]> users = new LinkedHashMap<>();
         for (int i = 0; i < rules.size(); i++) {
@@ -43,7 +46,7 @@ final class Windows {
     }
 
     /** Matches of all rules that touch a new part of the layer, in no order. */
-    void search(Layer layer, String path, Consumer<Sighting> sightings) {
+    public void search(Layer layer, String path, Consumer<Sighting> sightings) {
         Scan scan = new Scan(layer, path, sightings);
         int done = 0;
         for (Fragment.Range range : layer.ranges()) {
@@ -63,13 +66,16 @@ final class Windows {
         private final String path;
         private final Consumer<Sighting> sightings;
         private final int[] from = new int[rules.size()];
-        /** 0 while the rule has no open window. */
+        /** 0 while the rule has no open window; for values by name, the end of the last name read. */
         private final int[] to = new int[rules.size()];
+
+        private final AssignmentReader reader;
 
         Scan(Layer layer, String path, Consumer<Sighting> sightings) {
             this.layer = layer;
             this.path = path;
             this.sightings = sightings;
+            reader = new AssignmentReader(layer);
         }
 
         @Override
@@ -77,10 +83,34 @@ final class Windows {
             int start = end - keywords[keyword].length();
             for (int index : rulesOf[keyword]) {
                 Rule rule = rules.get(index);
-                if (rule.fold() || layer.latin1(start, end).equals(keywords[keyword])) {
+                if (!rule.fold() && !layer.latin1(start, end).equals(keywords[keyword])) {
+                    continue;
+                }
+                if (rule.name().isPresent()) {
+                    assigned(index, rule.name().get(), start, end);
+                } else {
                     open(index, start - rule.reach(), end + rule.reach());
                 }
             }
+        }
+
+        /** A name is read once, whichever and however many of a rule's keywords stand in it. */
+        private void assigned(int index, Pattern name, int start, int end) {
+            if (end <= to[index]) {
+                return;
+            }
+            to[index] = reader.nameEnd(end);
+            Rule rule = rules.get(index);
+            reader.read(start, end).ifPresent(found -> {
+                Matcher matcher = rule.pattern().matcher(layer.latin1(found.from(), found.to()));
+                if (matcher.lookingAt()
+                        && name.matcher(layer.latin1(found.nameFrom(), found.from()))
+                                .find()) {
+                    int from = found.from() + matcher.start(rule.group());
+                    int to = found.from() + matcher.end(rule.group());
+                    tell(new Sighting(rule, layer, from, to, found.nameFrom(), found.end(), path, Optional.of(found)));
+                }
+            });
         }
 
         private void open(int index, int start, int end) {
@@ -95,7 +125,7 @@ final class Windows {
 
         void finish() {
             for (int i = 0; i < to.length; i++) {
-                if (to[i] > 0) {
+                if (to[i] > 0 && rules.get(i).name().isEmpty()) {
                     close(i);
                 }
             }
@@ -131,15 +161,16 @@ final class Windows {
             int group = matcher.start(rule.group()) < 0 ? 0 : rule.group();
             int matchFrom = start + matcher.start();
             int matchTo = start + matcher.end();
-            if (matcher.start(group) < matcher.end(group) && layer.isNew(matchFrom, matchTo)) {
-                sightings.accept(new Sighting(
-                        rule,
-                        layer,
-                        start + matcher.start(group),
-                        start + matcher.end(group),
-                        matchFrom,
-                        matchTo,
-                        path));
+            if (matcher.start(group) < matcher.end(group)) {
+                int from = start + matcher.start(group);
+                int to = start + matcher.end(group);
+                tell(new Sighting(rule, layer, from, to, matchFrom, matchTo, path, Optional.empty()));
+            }
+        }
+
+        private void tell(Sighting sighting) {
+            if (layer.isNew(sighting.matchFrom(), sighting.matchTo()) && Conditions.hold(sighting)) {
+                sightings.accept(sighting);
             }
         }
     }

@@ -1,4 +1,4 @@
-package dev.unleak.detect;
+package dev.unleak.detect.match;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.unleak.detect;
+package dev.unleak.detect.judge;
 
 /** How likely something is, kept as the logarithm of its odds so that independent opinions add up. */
 record Confidence(double logOdds) {

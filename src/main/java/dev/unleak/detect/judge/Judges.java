@@ -1,0 +1,63 @@
+package dev.unleak.detect.judge;
+
+import dev.unleak.content.ContentException;
+import dev.unleak.detect.match.Sighting;
+import dev.unleak.model.Reason;
+import dev.unleak.rules.Weights;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All judges together: each sign that one of them sees shifts the odds that the rule started with. The model is a
+ * logistic one, so that every sign has one weight and the weights add up. Immutable; safe for use by many threads.
+ */
+public final class Judges {
+    private static final List<Judge> ALL = List.of(
+            new FormatJudge(),
+            new PlaceholderJudge(),
+            new ShapeJudge(),
+            new RarityJudge(),
+            new NameJudge(),
+            new SyntaxJudge(),
+            new LineJudge(),
+            new PathJudge());
+
+    private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+
+    /** @throws ContentException if a sign has no weight, or a weight no sign */
+    public Judges(Weights weights) {
+        if (weights.byId().size() != Sign.values().length) {
+            throw new ContentException("weights.yaml has a weight for no sign.");
+        }
+        for (Sign sign : Sign.values()) {
+            Double weight = weights.byId().get(sign.id());
+            if (weight == null) {
+                throw new ContentException("weights.yaml lacks the weight of " + sign.id() + ".");
+            }
+            this.weights.put(sign, weight);
+        }
+    }
+
+    /** What all judges see, in the order of the signs. */
+    public static Set<Sign> signs(Sighting sighting) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        ALL.forEach(judge -> judge.judge(sighting, signs));
+        return signs;
+    }
+
+    /** Weighs what is seen. */
+    public Judged judge(Sighting sighting) {
+        Confidence confidence = Confidence.of(sighting.rule().base());
+        List<Reason> reasons = new ArrayList<>();
+        for (Sign sign : signs(sighting)) {
+            Confidence after = confidence.shifted(weights.getOrDefault(sign, 0.0));
+            reasons.add(new Reason(sign.text(), after.value() - confidence.value()));
+            confidence = after;
+        }
+        return new Judged(sighting, confidence.value(), List.copyOf(reasons));
+    }
+}

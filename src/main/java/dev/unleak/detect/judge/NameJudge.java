@@ -1,0 +1,94 @@
+package dev.unleak.detect.judge;
+
+import dev.unleak.detect.match.Sighting;
+import java.util.List;
+import java.util.Set;
+
+/** What the name that a value is assigned to says it is. */
+final class NameJudge implements Judge {
+    private static final Set<String> PASSWORD =
+            words("password passwd passwort pwd pass passphrase passcode userpass contrasena senha pw "
+                    + "userpassword dbpassword mypassword newpassword passwords");
+    private static final Set<String> SECRET =
+            words("secret secrets clientsecret secretkey appsecret sharedsecret credential credentials creds cred");
+    private static final Set<String> TOKEN = words("token tokens accesstoken authtoken apitoken jwt bearer");
+    private static final Set<String> KEY = words("key keys apikey");
+    private static final Set<String> AUTH = words("auth authorization authentication authenticate");
+    /** In front of "key": makes it a key to something. */
+    private static final Set<String> OPENS = words(
+            "api secret access private encryption encrypt signing sign master auth app account storage "
+                    + "license subscription shared service admin client consumer crypto cipher aes hmac ssh deploy session jwt django x validation decryption mac security");
+    /** Behind the word: then the value is about a secret, and not the secret. */
+    private static final Set<String> ABOUT = words(
+            "url uri path file filename dir name id ids type field label length size len hash prefix suffix header "
+                    + "column attribute attr format policy expiry expires expiration ttl timeout env var variable param parameter hint prompt "
+                    + "message msg error placeholder title description text regex pattern validator rule rules min max count index provider "
+                    + "endpoint class service handler manager store reset confirm changed at date strength input box form page view screen "
+                    + "generator source location ref reference arn algorithm alg bits version issuer audience scope map list set enabled required "
+                    + "encoding encoder decoder usage spec info config group owner");
+
+    private static final Set<String> PUBLIC =
+            words("public pub publishable site foreign primary partition sort cache index unique routing map");
+    private static final Set<String> TEST = words(
+            "test tests testing fake dummy mock wrong invalid bad incorrect expected example sample demo foo unknown");
+
+    @Override
+    public void judge(Sighting sighting, Set<Sign> signs) {
+        if (sighting.assignment().isEmpty() || !sighting.rule().generic()) {
+            return;
+        }
+        List<String> words = Words.of(sighting.assignment().get().name());
+        int main = main(words);
+        if (main >= 0) {
+            signs.add(kind(words, main));
+        }
+        if (words.subList(main + 1, words.size()).stream().anyMatch(ABOUT::contains)) {
+            signs.add(Sign.NAME_ABOUT);
+        }
+        if (words.stream().anyMatch(PUBLIC::contains)) {
+            signs.add(Sign.NAME_PUBLIC);
+        }
+        if (words.stream().anyMatch(TEST::contains)) {
+            signs.add(Sign.NAME_OF_TEST);
+        }
+    }
+
+    /** The last word that says what the value is; -1 if none does. */
+    private static int main(List<String> words) {
+        int main = words.size() - 1;
+        while (main >= 0 && !isKind(words.get(main))) {
+            main--;
+        }
+        return main;
+    }
+
+    private static boolean isKind(String word) {
+        return PASSWORD.contains(word)
+                || SECRET.contains(word)
+                || TOKEN.contains(word)
+                || KEY.contains(word)
+                || AUTH.contains(word);
+    }
+
+    private static Sign kind(List<String> words, int main) {
+        String word = words.get(main);
+        if (PASSWORD.contains(word)) {
+            return Sign.NAME_PASSWORD;
+        }
+        if (SECRET.contains(word)) {
+            return Sign.NAME_SECRET;
+        }
+        if (TOKEN.contains(word)) {
+            return Sign.NAME_TOKEN;
+        }
+        if (AUTH.contains(word)) {
+            return Sign.NAME_AUTH;
+        }
+        boolean opens = word.equals("apikey") || words.subList(0, main).stream().anyMatch(OPENS::contains);
+        return opens ? Sign.NAME_API_KEY : Sign.NAME_KEY;
+    }
+
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+}

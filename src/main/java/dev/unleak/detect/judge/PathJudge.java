@@ -1,0 +1,55 @@
+package dev.unleak.detect.judge;
+
+import com.google.re2j.Pattern;
+import dev.unleak.detect.match.Sighting;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What the file's path says of what is in it: lowers confidence, never so far that nothing is told. */
+final class PathJudge implements Judge {
+    private static final Map<Sign, Pattern> KINDS = new LinkedHashMap<>();
+
+    static {
+        KINDS.put(
+                Sign.TEST_PATH,
+                Pattern.compile(
+                        "(?i)(?:.*/)?(?:tests?|specs?|__tests__|testdata|test-data|fixtures?|mocks?|e2e|testing)/.*|"
+                                + ".*(?:[._-](?:test|spec)s?\\.\\w+|test\\.\\w+|tests\\.\\w+|_test\\.\\w+)|(?:.*/)?test_[^/]*"));
+        KINDS.put(
+                Sign.EXAMPLE_PATH,
+                Pattern.compile(
+                        "(?i)(?:.*/)?(?:examples?|samples?|demos?|tutorials?)/.*|.*[.-](?:example|sample|dist|template|tmpl|j2)"));
+        KINDS.put(
+                Sign.DOC_PATH, Pattern.compile("(?i)(?:.*/)?(?:docs?|documentation)/.*|.*\\.(?:md|rst|adoc|markdown)"));
+        KINDS.put(
+                Sign.LOCK_PATH,
+                Pattern.compile(
+                        "(?i)(?:.*/)?(?:[\\w-]+\\.lock|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|"
+                                + "packages\\.lock\\.json|go\\.sum|\\S*checksums?\\S*|\\S+\\.(?:sha256|sha512|md5|asc))"));
+        KINDS.put(
+                Sign.PACKED_PATH,
+                Pattern.compile(
+                        "(?i).*[.-]min\\.\\w+|.*\\.(?:map|bundle\\.js|svg|pbxproj)|(?:.*/)?(?:dist|vendor|node_modules)/.*"));
+        KINDS.put(
+                Sign.TRANSLATION_PATH,
+                Pattern.compile(
+                        "(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|.*\\.(?:po|pot|xlf|resx|strings)"));
+    }
+
+    @Override
+    public void judge(Sighting sighting, Set<Sign> signs) {
+        String path = sighting.path();
+        if (path.isEmpty()) {
+            return;
+        }
+        KINDS.forEach((sign, paths) -> {
+            if (paths.matches(path)) {
+                signs.add(sign);
+            }
+        });
+        if (FileKind.of(path) == FileKind.SETTINGS && sighting.rule().generic()) {
+            signs.add(Sign.CONFIG_PATH);
+        }
+    }
+}

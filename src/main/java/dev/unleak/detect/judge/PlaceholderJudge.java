@@ -1,0 +1,119 @@
+package dev.unleak.detect.judge;
+
+import com.google.re2j.Pattern;
+import dev.unleak.detect.match.Assignment;
+import dev.unleak.detect.match.Sighting;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Sees values that only hold the place of one. */
+final class PlaceholderJudge implements Judge {
+    /** Forms that templates, formats and documentation use for "put it here". */
+    private static final Pattern TEMPLATE = Pattern.compile(
+            "(?i)<[^<>]{1,60}>?|.*\\$\\{.*|\\$[A-Z_][\\w.]*|\\$\\(.*|.*\\{\\{.*|"
+                    + "%\\w+%|.*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?|.*%\\(\\w+\\).*|\\{[\\w.: ]*\\}|.*#\\{.*|\\[[^\\]]*\\]|@\\w+@|:\\w+|.*\\\\\\(.*|"
+                    + "__\\w+__|.*<[a-z_ -]+>.*|.*(?:\\.\\.\\.|\u2026|\u00e2\u0080\u00a6).*|%%.*|.*\\{[a-z_]\\w*\\}.*|(?:.*[^\\w])?\\$[a-z_]\\w*.*");
+
+    /** Words that alone, together, or with digits behind them stand for a secret or for nothing. */
+    private static final Set<String> STANDS_FOR = Set.of(
+            ("password passwd passwort pwd pw pass passphrase secret secrets token tokens key keys apikey api auth user username usr "
+                            + "admin root test testing tests tester testpass example examples sample demo dummy fake mock foo bar baz qux foobar "
+                            + "changeme change changeit replace replaceme me my mine your yours our the a an of for to here this that is not "
+                            + "none null nil undefined empty default value values string text name id client consumer access private public "
+                            + "some any other another new old wrong bad invalid valid good correct incorrect placeholder todo fixme tbd insert "
+                            + "enter put set redacted removed hidden masked censored xxx xx yyy zzz abc abcd abcde abcdef xyz something "
+                            + "anything whatever nothing very super top long random generated login account email mail host localhost server "
+                            + "db database data service app application web site signing encryption shared master credential credentials "
+                            + "bearer basic oauth jwt session cookie csrf hash salt nonce first second one two three true false yes no on off "
+                            + "required optional hello world guest anonymous")
+                    .split(" "));
+
+    private static final Set<String> TELLTALE = Set.of(
+            "example",
+            "sample",
+            "dummy",
+            "fake",
+            "mock",
+            "changeme",
+            "placeholder",
+            "replace",
+            "your",
+            "insert",
+            "redacted",
+            "test",
+            "testing",
+            "foobar",
+            "todo",
+            "not",
+            "invalid",
+            "wrong");
+
+    @Override
+    public void judge(Sighting sighting, Set<Sign> signs) {
+        String value = sighting.value();
+        if (sighting.rule().name().isPresent() || value.length() < 300) {
+            judge(value, signs);
+        }
+        sighting.assignment().filter(assignment -> echoes(assignment, value)).ifPresent(any -> signs.add(Sign.ECHO));
+    }
+
+    private static void judge(String value, Set<Sign> signs) {
+        if (TEMPLATE.matches(value)) {
+            signs.add(Sign.TEMPLATE);
+        }
+        if (isFiller(value)) {
+            signs.add(Sign.FILLER);
+        }
+        List<String> words = Words.of(value);
+        if (isMadeOfLetters(value, words) && words.stream().allMatch(PlaceholderJudge::standsFor)) {
+            signs.add(Sign.PLACEHOLDER_WORDS);
+        } else if (words.stream().anyMatch(TELLTALE::contains)) {
+            signs.add(Sign.PLACEHOLDER_PART);
+        }
+    }
+
+    /** Against hexadecimal digits, which are words of one letter each. */
+    private static boolean isMadeOfLetters(String value, List<String> words) {
+        int letters = words.stream()
+                .filter(word -> word.length() > 1)
+                .mapToInt(String::length)
+                .sum();
+        return letters * 2 >= value.length();
+    }
+
+    /** Also two such words grown together. */
+    private static boolean standsFor(String word) {
+        if (STANDS_FOR.contains(word) || word.length() == 1) {
+            return true;
+        }
+        for (int i = 2; i <= word.length() - 2; i++) {
+            if (STANDS_FOR.contains(word.substring(0, i)) && STANDS_FOR.contains(word.substring(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Few different characters, or most of them next to their neighbours in the alphabet or the row of digits. */
+    static boolean isFiller(String value) {
+        int steps = 0;
+        for (int i = 1; i < value.length(); i++) {
+            int step = value.charAt(i) - value.charAt(i - 1);
+            if (step == 0 || step == 1 || step == -1) {
+                steps++;
+            }
+        }
+        long different = value.chars().distinct().count();
+        return value.length() >= 3
+                && (different <= 2
+                        || steps >= 0.66 * (value.length() - 1)
+                        || value.length() >= 12 && different <= 4
+                        || value.toLowerCase(Locale.ROOT).startsWith("qwert"));
+    }
+
+    private static boolean echoes(Assignment assignment, String value) {
+        List<String> words = Words.of(value);
+        return !words.isEmpty() && Words.of(assignment.name()).containsAll(words);
+    }
+}

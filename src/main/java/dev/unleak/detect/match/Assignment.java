@@ -1,0 +1,37 @@
+package dev.unleak.detect.match;
+
+/**
+ * A value and the name it is given to, as some language writes it.
+ *
+ * @param name as written, for example {@code spring.datasource.password}
+ * @param nameFrom where the name begins
+ * @param from where the value begins, without quotes
+ * @param to its end, exclusive
+ * @param quoted whether the value stands in quotes
+ * @param call name of the call around the value, for example {@code Base64.decode}; empty where there is none
+ * @param end behind the value and its closing quote
+ */
+public record Assignment(
+        String name, int nameFrom, int from, int to, Syntax syntax, boolean quoted, String call, int end) {
+    /** How name and value are put together. */
+    public enum Syntax {
+        /** {@code name = value}, {@code name := value}. */
+        EQUALS,
+        /** {@code name: value}. */
+        COLON,
+        /** {@code name => value}, {@code name -> value}. */
+        ARROW,
+        /** {@code name == value}. */
+        COMPARED,
+        /** {@code name(value)}, {@code setName(value)}. */
+        CALL,
+        /** {@code "name", value}. */
+        ARGUMENT,
+        /** {@code <name>value</name>}. */
+        ELEMENT,
+        /** {@code name: NAME, value: value} and the like, in YAML, JSON and XML. */
+        NAMED_VALUE,
+        /** {@code --name value}, {@code ENV NAME value}. */
+        WORD
+    }
+}

@@ -1,0 +1,125 @@
+package dev.unleak.detect.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.unleak.content.Content;
+import dev.unleak.content.ContentException;
+import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.match.Windows;
+import dev.unleak.detect.text.Layer;
+import dev.unleak.model.Fragment;
+import dev.unleak.model.Origin;
+import dev.unleak.rules.RuleSet;
+import dev.unleak.rules.Weights;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JudgesTest {
+    private static final Windows WINDOWS =
+            new Windows(RuleSet.load(Content.shipped()).rules());
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            password = "${DB_PASS}"                  | TEMPLATE
+            password = "<your password>"             | TEMPLATE
+            password: "{{ db_password }}"            | TEMPLATE
+            password = "%s%04d"                      | TEMPLATE
+            password = "xxxxxxxx"                    | FILLER
+            password = "12345678"                    | FILLER
+            password = "changeme"                    | PLACEHOLDER_WORDS
+            password = "mySecretPassword1"           | PLACEHOLDER_WORDS
+            password = "example-tree-42"             | PLACEHOLDER_PART
+            reader_password = reader                 | ECHO
+            secret = "018f2b6e-6d3a-7c1e-9c55-1b2a3c4d5e6f" | UUID
+            password = "$2b$10$abcdefghijklmnopqrstuv" | HASH
+            token = "86400000"                       | NUMBER
+            secret = "/etc/tls/server.pem"           | PATH
+            token = "https://acme.test/login"        | PATH
+            password = "Enter your old password"     | PROSE
+            token = user.getToken                    | CODE
+            secret = "databaseCredentials"           | IDENTIFIER
+            password = "sunshine"                    | WORDS
+            password = "qxzvkwjp"                    | RARE
+            token = "9f86d081884c7d659a2feaa0c55ad0" | HEX
+            password = "abcq"                        | SHORT
+            db_password = "k"7"                      | NAME_PASSWORD
+            client_secret = "kq7w9z2m"               | NAME_SECRET
+            token = "kq7w9z2m"                       | NAME_TOKEN
+            api_key = "kq7w9z2m"                     | NAME_API_KEY
+            key = "kq7w9z2m"                         | NAME_KEY
+            password_file = "kq7w9z2m"               | NAME_ABOUT
+            public_key = "kq7w9z2m"                  | NAME_PUBLIC
+            wrong_password = "kq7w9z2m"              | NAME_OF_TEST
+            if password == "kq7w9z2m"                | COMPARED
+            setPassword("kq7w9z2m")                  | AS_CALL
+            password = decrypt("kq7w9z2m")           | IN_CALL
+            password = "kq7w9z2m" + name             | JOINED
+            "password", "kq7w9z2m": 1                | IS_NAME_ITSELF
+            password: kq7w9z2m is what you type      | MORE_WORDS
+            # password = "kq7w9z2m"                  | COMMENT
+            assertEquals(password == "kq7w9z2m")     | TEST_LINE
+            """)
+    void seeWhatStandsThere(String text, Sign sign) {
+        String value = text.replace("k\"7", "kq7w9");
+        assertThat(sightings(value, "settings"))
+                .anySatisfy(sighting -> assertThat(Judges.signs(sighting)).contains(sign));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/test/java/LoginTest.java, TEST_PATH",
+        "app/spec/login_spec.rb, TEST_PATH",
+        "docs/setup.md, DOC_PATH",
+        "config/app.yml.example, EXAMPLE_PATH",
+        "yarn.lock, LOCK_PATH",
+        "web/app.min.js, PACKED_PATH",
+        "src/i18n/de.json, TRANSLATION_PATH",
+        "deploy/values.yaml, CONFIG_PATH",
+        "src/Login.java, BARE_IN_CODE",
+        "deploy/values.yml, BARE_IN_CONFIG",
+    })
+    void seeWhatKindOfFileItIs(String path, Sign sign) {
+        assertThat(sightings("password = kq7w9z2m", path))
+                .anySatisfy(sighting -> assertThat(Judges.signs(sighting)).contains(sign));
+    }
+
+    @Test
+    void lowerButNeverSilenceInTests() {
+        Judges judges = new Judges(Weights.shipped());
+        String text = "password = \"Kq7w9z2mXv\"";
+        double plain =
+                judges.judge(sightings(text, "src/Login.java").getFirst()).confidence();
+        double test = judges.judge(sightings(text, "src/test/LoginTest.java").getFirst())
+                .confidence();
+        assertThat(test).isLessThan(plain).isGreaterThan(0.2);
+    }
+
+    @Test
+    void giveReasonsThatAddUp() {
+        Judged judged = new Judges(Weights.shipped())
+                .judge(sightings("password = \"changeme\"", "a.py").getFirst());
+        double sum =
+                judged.reasons().stream().mapToDouble(reason -> reason.push()).sum();
+        assertThat(judged.sighting().rule().base() + sum)
+                .isCloseTo(judged.confidence(), org.assertj.core.data.Offset.offset(1e-9));
+    }
+
+    @Test
+    void askForAWeightOfEverySign() {
+        assertThatThrownBy(() -> new Judges(new Weights(Map.of("template", -1.0))))
+                .isInstanceOf(ContentException.class);
+    }
+
+    private static List<Sighting> sightings(String text, String path) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        List<Sighting> sightings = new ArrayList<>();
+        WINDOWS.search(Layer.outermost(Fragment.whole(bytes, new Origin.File(path))), path, sightings::add);
+        return sightings;
+    }
+}
