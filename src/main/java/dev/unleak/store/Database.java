@@ -35,13 +35,13 @@ final class Database implements AutoCloseable {
     Database(Path file) {
         this.file = file;
         try {
-            writer = connect(SQLiteConfig.TransactionMode.IMMEDIATE);
+            writer = connect();
         } catch (SQLException e) {
             throw StoreErrors.of(file, e);
         }
     }
 
-    private Connection connect(SQLiteConfig.TransactionMode mode) throws SQLException {
+    private Connection connect() throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setBusyTimeout(BUSY_MILLIS);
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
@@ -49,17 +49,14 @@ final class Database implements AutoCloseable {
         config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         config.enforceForeignKeys(true);
-        config.setTransactionMode(mode);
-        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
-        connection.setAutoCommit(false);
-        return connection;
+        return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
     }
 
     /** Runs the work in one transaction, all of it or nothing. Waits for other writers, of other programs 10 s. */
     <T> T write(Work<T> work) {
         writing.lock();
         try {
-            return transact(writer, work);
+            return transact(writer, "BEGIN IMMEDIATE", work);
         } catch (SQLException e) {
             throw StoreErrors.of(file, e);
         } finally {
@@ -74,10 +71,10 @@ final class Database implements AutoCloseable {
             Connection connection = idle.poll();
             if (connection == null) {
                 requireOpen();
-                connection = connect(SQLiteConfig.TransactionMode.DEFERRED);
+                connection = connect();
             }
             try {
-                return transact(connection, work);
+                return transact(connection, "BEGIN", work);
             } finally {
                 idle.add(connection);
             }
@@ -88,18 +85,30 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private <T> T transact(Connection connection, Work<T> work) throws SQLException {
+    /**
+     * Begins and ends transactions in SQL: JDBC's own {@code commit} begins the next one at once, and so would keep the
+     * lock against other programs.
+     */
+    private <T> T transact(Connection connection, String begin, Work<T> work) throws SQLException {
         requireOpen();
-        boolean done = false;
+        Sql sql = new Sql(connection);
+        sql.script(begin);
         try {
-            T result = work.run(new Sql(connection));
-            connection.commit();
-            done = true;
+            T result = work.run(sql);
+            sql.script("COMMIT");
             return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
+        } catch (SQLException | RuntimeException | Error e) {
+            rollBack(sql, e);
+            throw e;
+        }
+    }
+
+    /** After some errors, such as a full disk, SQLite has rolled back by itself and says so by another error. */
+    private static void rollBack(Sql sql, Throwable cause) {
+        try {
+            sql.script("ROLLBACK");
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
         }
     }
 
