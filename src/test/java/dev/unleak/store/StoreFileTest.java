@@ -58,7 +58,7 @@ class StoreFileTest {
                         .hasSize(3)
                         .allSatisfy(path -> assertThat(mode(path)).isEqualTo("rw-------"));
             }
-            assertThat(mode(file().getParent())).isEqualTo("rwx------");
+            assertThat(mode(file().resolveSibling("."))).isEqualTo("rwx------");
         }
     }
 
