@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,7 +121,17 @@ public final class Node {
 
     /** @throws ContentException if the key is missing or is none of the type's words, written in kebab case */
     public <E extends Enum<E>> E choice(String key, Class<E> type) {
-        String word = text(key);
+        return choice(key, text(key), type);
+    }
+
+    /** A list of such words; a missing key is the empty set. */
+    public <E extends Enum<E>> Set<E> choices(String key, Class<E> type) {
+        Set<E> choices = EnumSet.noneOf(type);
+        texts(key).forEach(word -> choices.add(choice(key, word, type)));
+        return Collections.unmodifiableSet(choices);
+    }
+
+    private <E extends Enum<E>> E choice(String key, String word, Class<E> type) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(word)) {
                 return constant;

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param required the finding cannot be closed while it is open
  * @param title an instruction, for example "Revoke the old token"
  * @param text what to do and why, Markdown
+ * @param actions the provider's own instructions for it, one Markdown sentence each, in order; may be empty
  * @param evidence the newest entry that counts; empty while nobody looked
  */
 public record Step(
