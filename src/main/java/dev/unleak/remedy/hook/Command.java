@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
-/** Runs one program with a small environment: of git's own variables nothing, and no configuration but the folder's. */
+/** Runs one program with a small environment, in which none of git's own variables lead it elsewhere. */
 final class Command {
     private static final Duration MOST = Duration.ofMinutes(1);
     private static final int MOST_OUTPUT = 64 << 10;
@@ -33,6 +33,7 @@ final class Command {
             "UNLEAK_JAVA",
             "UNLEAK_OPTS",
             "XDG_DATA_HOME",
+            "XDG_CONFIG_HOME",
             "SYSTEMROOT",
             "SystemRoot",
             "USERPROFILE",
@@ -43,19 +44,34 @@ final class Command {
 
     record Result(int status, String output) {}
 
-    /** @throws IOException if the program cannot be started or does not end within a minute */
-    static Result run(List<String> command, Path folder, CancelToken cancel) throws IOException {
-        Path output = folder.resolve("output");
+    /**
+     * Runs it without the user's and the system's configuration of git.
+     *
+     * @param scratch a folder of ours to run in, which also takes what the program says
+     * @throws IOException if the program cannot be started or does not end within a minute
+     */
+    static Result isolated(List<String> command, Path scratch, CancelToken cancel) throws IOException {
+        String empty = empty(scratch).toString();
+        return run(command, scratch, Map.of("GIT_CONFIG_NOSYSTEM", "1", "GIT_CONFIG_GLOBAL", empty), cancel);
+    }
+
+    /** Runs it with git configured as it is for this user. */
+    static Result configured(List<String> command, Path scratch) throws IOException {
+        return run(command, scratch, Map.of(), new CancelToken());
+    }
+
+    private static Result run(List<String> command, Path scratch, Map<String, String> more, CancelToken cancel)
+            throws IOException {
+        Path output = scratch.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
+                .directory(scratch.toFile())
                 .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.from(empty(folder)))
+                .redirectInput(ProcessBuilder.Redirect.from(empty(scratch)))
                 .redirectOutput(output.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().retainAll(KEPT);
-        environment.put("GIT_CONFIG_NOSYSTEM", "1");
-        environment.put("GIT_CONFIG_GLOBAL", empty(folder).toString());
         environment.put("GIT_TERMINAL_PROMPT", "0");
+        environment.putAll(more);
         Process process = builder.start();
         try {
             waitFor(process, command, cancel);

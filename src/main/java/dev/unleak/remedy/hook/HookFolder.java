@@ -5,6 +5,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.jgit.lib.ConfigConstants;
@@ -36,11 +37,9 @@ final class HookFolder {
         }
     }
 
-    private static Path configured(Repository repository) {
-        String path = repository
-                .getConfig()
-                .getString(ConfigConstants.CONFIG_CORE_SECTION, null, ConfigConstants.CONFIG_KEY_HOOKS_PATH);
-        if (path == null || path.isEmpty()) {
+    private static Path configured(Repository repository) throws IOException {
+        String path = hooksPath(repository);
+        if (path.isEmpty()) {
             return repository.getCommonDirectory().toPath().resolve("hooks");
         }
         if (path.startsWith("~/")) {
@@ -48,6 +47,31 @@ final class HookFolder {
         }
         File base = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
         return base.toPath().resolve(path);
+    }
+
+    /** Git is asked, since it alone knows all the files that its configuration is spread over; empty if not set. */
+    private static String hooksPath(Repository repository) throws IOException {
+        Optional<Path> git = Launcher.onPath("git");
+        if (git.isEmpty()) {
+            return Objects.requireNonNullElse(
+                    repository.getConfig().getString("core", null, ConfigConstants.CONFIG_KEY_HOOKS_PATH), "");
+        }
+        File folder = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
+        Path scratch = Scratch.make();
+        try {
+            List<String> question =
+                    List.of(git.get().toString(), "-C", folder.toString(), "config", "--path", "--get", "core.hooksPath");
+            Command.Result answer = Command.configured(question, scratch);
+            return switch (answer.status()) {
+                case 0 -> answer.output().strip();
+                // Git's word for a name that is not set.
+                case 1 -> "";
+                default -> throw new UserError("Git cannot tell where it takes the hooks of " + folder + " from: "
+                        + answer.output().strip());
+            };
+        } finally {
+            Scratch.delete(scratch);
+        }
     }
 
     /** Refuses a folder that a link or the configuration leads out of the repository. */

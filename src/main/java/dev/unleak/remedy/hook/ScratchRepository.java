@@ -2,7 +2,6 @@ package dev.unleak.remedy.hook;
 
 import dev.unleak.model.CancelToken;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +29,7 @@ final class ScratchRepository implements AutoCloseable {
     }
 
     static ScratchRepository make(Path git, String script, HookType type, CancelToken cancel) throws IOException {
-        ScratchRepository scratch = new ScratchRepository(Files.createTempDirectory("unleak-hook-"), git, cancel);
+        ScratchRepository scratch = new ScratchRepository(Scratch.make(), git, cancel);
         try {
             scratch.prepare(script, type);
             return scratch;
@@ -104,7 +103,7 @@ final class ScratchRepository implements AutoCloseable {
             Collections.addAll(command, "-c", setting);
         }
         command.addAll(arguments);
-        return Command.run(command, folder, cancel);
+        return Command.isolated(command, folder, cancel);
     }
 
     private Path tree() {
@@ -113,12 +112,6 @@ final class ScratchRepository implements AutoCloseable {
 
     @Override
     public void close() {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Collections.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The throw-away worktree could not be deleted: " + folder, e);
-        }
+        Scratch.delete(folder);
     }
 }

@@ -135,6 +135,15 @@ class HookInstallerTest {
     }
 
     @Test
+    void knowsWhatOnlyGitKnowsOfItsConfiguration() throws IOException {
+        repository.git("config", "extensions.worktreeConfig", "true");
+        repository.git("config", "--worktree", "core.hooksPath", ".githooks");
+
+        assertThat(installer.install(repository.root(), HookType.PRE_COMMIT))
+                .isEqualTo(repository.root().toRealPath().resolve(".githooks/pre-commit"));
+    }
+
+    @Test
     void leavesAHooksFolderAloneThatOthersShare() throws IOException {
         Path shared = Files.createDirectories(folder.resolve("everybody"));
         repository.git("config", "core.hooksPath", shared.toString());
