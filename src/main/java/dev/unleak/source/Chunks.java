@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Chunks {
     /** Bytes of one fragment at most: a searcher is done with it well within a second. */
-    static final int SIZE = 4 << 20;
+    public static final int SIZE = 4 << 20;
 
     /** Shared by two neighbours. */
     static final int OVERLAP = 128 << 10;

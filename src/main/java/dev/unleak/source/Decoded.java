@@ -42,6 +42,12 @@ public final class Decoded {
         return new Decoded(in, Format.of(head));
     }
 
+    /** Whether bytes held whole are searched as they are. */
+    public static boolean isPlain(byte[] whole) {
+        byte[] head = Arrays.copyOf(whole, Math.min(HEAD, whole.length));
+        return Encoding.of(head).isEmpty() && Format.of(head).isEmpty();
+    }
+
     public InputStream stream() {
         return stream;
     }

@@ -10,6 +10,9 @@ public interface Sink {
 
     void skip(NotSearched notSearched);
 
+    /** Tells, where it is known, how many origins there will be, known ones included. */
+    void expect(long origins);
+
     /** Whether this git object was searched with the present rules by an earlier scan, so that it need not be read. */
     boolean isKnown(Origin object);
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Collected implements Sink {
     public final List<Fragment> fragments = new ArrayList<>();
     public final List<NotSearched> skipped = new ArrayList<>();
+    public long expected;
     public final Set<Origin> known = new HashSet<>();
 
     public static Collected of(Source source) throws IOException {
@@ -31,6 +32,11 @@ public final class Collected implements Sink {
     @Override
     public void skip(NotSearched notSearched) {
         skipped.add(notSearched);
+    }
+
+    @Override
+    public void expect(long origins) {
+        expected = origins;
     }
 
     @Override

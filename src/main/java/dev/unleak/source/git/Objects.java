@@ -1,0 +1,104 @@
+package dev.unleak.source.git;
+
+import dev.unleak.model.CancelToken;
+import dev.unleak.model.NotSearched;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.MutableObjectId;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.revwalk.ObjectWalk;
+
+/**
+ * The objects that belong to a repository: all in its own store, and of a store it borrows from those that its refs
+ * reach, since the others are another repository's business.
+ */
+final class Objects {
+    private final ObjectFiles files;
+    private final ObjectReader reader;
+    private final Roots roots;
+    private final CancelToken cancel;
+    private Optional<Set<ObjectId>> reached = Optional.empty();
+
+    Objects(GitRepository repository, ObjectReader reader, Roots roots, CancelToken cancel) throws IOException {
+        this.files = new ObjectFiles(repository.objects());
+        this.reader = reader;
+        this.roots = roots;
+        this.cancel = cancel;
+    }
+
+    interface Visitor {
+        /** @param type as in JGit's Constants, or {@link PackContents#UNKNOWN} */
+        void object(MutableObjectId id, int type, Path container) throws IOException;
+    }
+
+    void visit(Visitor visitor, Consumer<NotSearched> broken) throws IOException {
+        files.visit(
+                (id, type, container, borrowed) -> {
+                    cancel.check();
+                    if (!borrowed || reached().contains(id)) {
+                        visitor.object(id, type, container);
+                    }
+                },
+                broken);
+    }
+
+    /** Objects that are not trees, or not known to be. */
+    long count() throws IOException {
+        long[] count = new long[1];
+        visit((_, type, _) -> count[0] += type == Constants.OBJ_TREE ? 0 : 1, _ -> {});
+        return count[0];
+    }
+
+    /** All objects of a type. */
+    List<ObjectId> ids(int wanted) throws IOException {
+        List<ObjectId> ids = new ArrayList<>();
+        visit(
+                (id, type, _) -> {
+                    if (type == wanted || type == PackContents.UNKNOWN && typeOf(id) == wanted) {
+                        ids.add(id.toObjectId());
+                    }
+                },
+                _ -> {});
+        return ids;
+    }
+
+    private int typeOf(AnyObjectId id) {
+        try {
+            return reader.open(id).getType();
+        } catch (IOException missingOrDamaged) {
+            return PackContents.UNKNOWN;
+        }
+    }
+
+    private Set<ObjectId> reached() throws IOException {
+        if (reached.isEmpty()) {
+            Set<ObjectId> all = new HashSet<>();
+            try (ObjectWalk walk = new ObjectWalk(reader)) {
+                for (Roots.Root root : roots.all()) {
+                    if (reader.has(root.id())) {
+                        walk.markStart(walk.parseAny(root.id()));
+                    }
+                }
+                for (ObjectId id = walk.next(); id != null; id = walk.next()) {
+                    cancel.check();
+                    all.add(id.copy());
+                }
+                for (ObjectId id = walk.nextObject(); id != null; id = walk.nextObject()) {
+                    cancel.check();
+                    all.add(id.copy());
+                }
+            }
+            reached = Optional.of(all);
+        }
+        return reached.get();
+    }
+}

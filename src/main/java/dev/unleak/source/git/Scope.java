@@ -1,0 +1,16 @@
+package dev.unleak.source.git;
+
+/** Which part of a repository is searched. */
+public sealed interface Scope {
+    /** Every object that git keeps, whether anything names it or not. */
+    record Everything() implements Scope {}
+
+    /** What the index has and HEAD has not. */
+    record Index() implements Scope {}
+
+    /**
+     * What the commits hold that a revision does not reach: all commits that refs reach, or for {@code A..B} those that
+     * B reaches and A does not.
+     */
+    record Since(String revision) implements Scope {}
+}
