@@ -28,10 +28,12 @@ final class Commit extends ObjectIdOwnerMap.Entry {
     int waiting;
 
     /** Roots that reach it; dropped once it was handed on to the parents. */
-    @Nullable BitSet roots;
+    @Nullable
+    BitSet roots;
 
     /** What its tree holds of the blobs in question; null for nothing. */
-    @Nullable Holding holding;
+    @Nullable
+    Holding holding;
 
     Commit(ObjectId id, ObjectId tree, List<ObjectId> parentIds, long authored) {
         super(id);

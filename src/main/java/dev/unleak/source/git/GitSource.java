@@ -21,7 +21,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 
-/** The objects of a git repository: blobs, and the texts of commits and tags. The repository is closed by its opener. */
+/**
+ * The objects of a git repository: blobs, and the texts of commits and tags. The repository is closed by its opener.
+ */
 public final class GitSource implements Source {
     private final GitRepository repository;
     private final Scope scope;

@@ -12,7 +12,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.PersonIdent;
 import org.eclipse.jgit.util.RawParseUtils;
 
-/** What stands in commits and annotated tags; see git-hash-object(1) and git-mktag(1). Takes damaged ones as they are. */
+/**
+ * What stands in commits and annotated tags; see git-hash-object(1) and git-mktag(1). Takes damaged ones as they are.
+ */
 final class GitText {
     private static final int ID = 40;
 
@@ -52,7 +54,9 @@ final class GitText {
 
     /** Author date in seconds of the epoch, 0 where it is not told. */
     static long authored(byte[] commit) {
-        return who(commit).map(person -> person.getWhenAsInstant().getEpochSecond()).orElse(0L);
+        return who(commit)
+                .map(person -> person.getWhenAsInstant().getEpochSecond())
+                .orElse(0L);
     }
 
     /** A commit with its author, or a tag with its tagger. */

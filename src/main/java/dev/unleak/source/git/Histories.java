@@ -93,8 +93,8 @@ final class Histories {
                 }
                 ended.stream().forEach(spot -> stories.get(spot).lastSeen(commit));
             }
-            boolean changed = commit.parents.isEmpty()
-                    || commit.parents.stream().anyMatch(parent -> parent.holding != here);
+            boolean changed =
+                    commit.parents.isEmpty() || commit.parents.stream().anyMatch(parent -> parent.holding != here);
             for (Commit parent : commit.parents) {
                 if (here != null && parent.holding != null && parent.where == commit.where) {
                     carriedOn.merge(parent, here.spots, Histories::union);
@@ -121,8 +121,7 @@ final class Histories {
 
     private void removals(Commit commit, @Nullable Holding here) {
         for (Commit parent : commit.parents) {
-            Holding.without(parent.holding, here)
-                    .stream()
+            Holding.without(parent.holding, here).stream()
                     .forEach(spot -> stories.get(spot)
                             .takenOut(
                                     commit,

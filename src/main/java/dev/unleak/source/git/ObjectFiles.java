@@ -19,7 +19,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.jgit.lib.MutableObjectId;
 
-/** An object store as files: its packs, its loose objects, and the stores it borrows from; see gitrepository-layout(5). */
+/**
+ * An object store as files: its packs, its loose objects, and the stores it borrows from; see gitrepository-layout(5).
+ */
 final class ObjectFiles {
     private static final int MOST_ALTERNATES = 100;
     private static final int ID = 20;
@@ -89,12 +91,7 @@ final class ObjectFiles {
     }
 
     private static void visitPack(
-            PackIndex index,
-            PackContents contents,
-            List<PackIndex> seen,
-            Path pack,
-            boolean borrowed,
-            Visitor visitor)
+            PackIndex index, PackContents contents, List<PackIndex> seen, Path pack, boolean borrowed, Visitor visitor)
             throws IOException {
         MutableObjectId id = new MutableObjectId();
         for (int rank = 0; rank < contents.count(); rank++) {
@@ -106,8 +103,8 @@ final class ObjectFiles {
         }
     }
 
-    private static void visitLoose(
-            Path folder, Path file, List<PackIndex> packed, boolean borrowed, Visitor visitor) throws IOException {
+    private static void visitLoose(Path folder, Path file, List<PackIndex> packed, boolean borrowed, Visitor visitor)
+            throws IOException {
         String hex = String.valueOf(folder.getFileName()) + file.getFileName();
         // Other names are git's temporary files.
         if (hex.length() == 2 * ID && hex.chars().allMatch(HexFormat::isHexDigit)) {
@@ -154,7 +151,8 @@ final class ObjectFiles {
         Path file = store.resolve("info").resolve("alternates");
         List<Path> alternates = new ArrayList<>();
         if (Files.isRegularFile(file) && Files.size(file) < 1 << 20) {
-            for (String line : Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
+            for (String line :
+                    Files.readString(file, StandardCharsets.UTF_8).lines().toList()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     try {
                         Path alternate = store.resolve(line);

@@ -42,8 +42,7 @@ final class Provenance {
     private final Map<ObjectId, Optional<CommitInfo>> infos = new HashMap<>();
     private final Map<Origin, List<Place>> places = new HashMap<>();
 
-    Provenance(
-            GitRepository repository, ObjectReader reader, Roots roots, List<ObjectId> commits, CancelToken cancel) {
+    Provenance(GitRepository repository, ObjectReader reader, Roots roots, List<ObjectId> commits, CancelToken cancel) {
         this.repository = repository;
         this.reader = reader;
         this.roots = roots;

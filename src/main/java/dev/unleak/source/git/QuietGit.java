@@ -8,8 +8,9 @@ import org.eclipse.jgit.util.FS;
 import org.eclipse.jgit.util.SystemReader;
 
 /**
- * Keeps JGit to reading. As it comes, JGit starts the installed git to find the system's configuration, reads the user's,
- * and writes probe files beside what it reads to learn how fine the file system's clock is. Here it does none of that.
+ * Keeps JGit to reading. As it comes, JGit starts the installed git to find the system's configuration, reads the
+ * user's, and writes probe files beside what it reads to learn how fine the file system's clock is. Here it does none
+ * of that.
  */
 final class QuietGit extends SystemReader.Delegate {
     private QuietGit(SystemReader system) {

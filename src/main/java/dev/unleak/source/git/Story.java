@@ -11,12 +11,19 @@ final class Story {
 
     final BitSet roots = new BitSet();
     boolean pushed;
-    @Nullable Commit first;
-    @Nullable Commit last;
-    @Nullable Commit removed;
+
+    @Nullable
+    Commit first;
+
+    @Nullable
+    Commit last;
+
+    @Nullable
+    Commit removed;
 
     /** A merge that took one side, of which only some parents had it. */
-    @Nullable Commit mergedAway;
+    @Nullable
+    Commit mergedAway;
 
     void heldBy(Holding holding) {
         roots.or(holding.roots);
@@ -50,7 +57,8 @@ final class Story {
         }
     }
 
-    @Nullable Commit removal() {
+    @Nullable
+    Commit removal() {
         return removed == null ? mergedAway : removed;
     }
 }

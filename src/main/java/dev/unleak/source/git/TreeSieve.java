@@ -62,10 +62,12 @@ final class TreeSieve {
     }
 
     /** @param blob set for a file, and {@code below} for a folder */
-    private record Item(String name, @Nullable ObjectId blob, @Nullable Remainder below) {}
+    private record Item(
+            String name, @Nullable ObjectId blob, @Nullable Remainder below) {}
 
     /** What a root tree holds, or null for nothing. */
-    @Nullable Holding holding(ObjectId tree) {
+    @Nullable
+    Holding holding(ObjectId tree) {
         if (wanted.isEmpty()) {
             return null;
         }
