@@ -131,7 +131,7 @@ final class ObjectFiles {
             } catch (IOException e) {
                 broken.accept(broken(folder, e));
             } catch (DirectoryIteratorException e) {
-                broken.accept(broken(folder, e.getCause()));
+                broken.accept(broken(folder, new IOException("the folder could not be listed", e)));
             }
         }
         entries.sort(null);

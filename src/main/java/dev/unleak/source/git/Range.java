@@ -13,7 +13,6 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.revwalk.ObjectWalk;
 import org.eclipse.jgit.revwalk.RevObject;
-import org.jspecify.annotations.Nullable;
 
 /** The objects that some commits hold and the history before them does not. */
 final class Range {
@@ -55,23 +54,21 @@ final class Range {
                 visitor.object(object.copy(), object.getType(), repository.objects());
             }
         } catch (IncorrectObjectTypeException e) {
-            throw unknown(revision, e);
+            throw new UserError(unknown(revision), e);
         }
     }
 
     private ObjectId resolve(String revision) throws IOException {
         try {
             return Optional.ofNullable(repository.jgit().resolve(revision.isEmpty() ? "HEAD" : revision))
-                    .orElseThrow(() -> unknown(revision, null));
+                    .orElseThrow(() -> new UserError(unknown(revision)));
         } catch (RevisionSyntaxException e) {
-            throw unknown(revision, e);
+            throw new UserError(unknown(revision), e);
         }
     }
 
-    private UserError unknown(String revision, @Nullable Exception cause) {
-        return new UserError(
-                "The repository " + repository.root() + " knows no commit '" + revision
-                        + "'; name a commit, branch or tag of it after --since.",
-                cause);
+    private String unknown(String revision) {
+        return "The repository " + repository.root() + " knows no commit '" + revision
+                + "'; name a commit, branch or tag of it after --since.";
     }
 }
