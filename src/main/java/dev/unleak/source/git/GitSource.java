@@ -108,7 +108,7 @@ public final class GitSource implements Source {
     @Override
     public Optional<InputStream> open(Origin origin) throws IOException {
         return switch (origin) {
-            case Origin.Blob(String id) -> object(id);
+            case Origin.Blob(String id, String _) -> object(id);
             case Origin.Message(String id) -> object(id);
             case Origin.File _, Origin.Stdin _ -> Optional.empty();
         };

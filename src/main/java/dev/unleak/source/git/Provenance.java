@@ -68,7 +68,7 @@ final class Provenance {
         Set<ObjectId> messages = new HashSet<>();
         for (Origin origin : origins) {
             switch (origin) {
-                case Origin.Blob(String id) -> blobs.add(ObjectId.fromString(id));
+                case Origin.Blob(String id, String _) -> blobs.add(ObjectId.fromString(id));
                 case Origin.Message(String id) -> messages.add(ObjectId.fromString(id));
                 case Origin.File _, Origin.Stdin _ -> {}
             }
