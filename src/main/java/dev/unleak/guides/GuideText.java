@@ -76,6 +76,11 @@ public final class GuideText {
                 .heading("Revoke the old one", "revoke.steps")
                 .labelled("Where", revoke.consolePath(), "revoke.console_path")
                 .numbered(revoke.steps())
+                .paragraph(
+                        guide.verify().isEmpty()
+                                ? ""
+                                : shared.part("rotation", "proof").text(),
+                        "")
                 .paragraph(revoke.api().isBlank() ? "" : "By request: " + Markdown.inline(revoke.api()), "revoke.api")
                 .labelled("By itself", revoke.selfRevoke(), "revoke.self_revoke")
                 .labelled("Takes effect", revoke.effectDelay(), "revoke.effect_delay")

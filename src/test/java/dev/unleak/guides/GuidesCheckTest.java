@@ -41,6 +41,13 @@ class GuidesCheckTest {
     }
 
     @Test
+    void theShippedGuidesAreAsTheyShouldBe() {
+        GuidesCheck check = new GuidesCheck(Content.of(SHIPPED), RULES, DAY_AFTER);
+
+        assertThat(check.complaints()).isEmpty();
+    }
+
+    @Test
     void aWholeGuideHasNoComplaint() {
         assertThat(check(DAY_AFTER)).isEmpty();
     }
