@@ -3,6 +3,7 @@ package dev.unleak.app;
 import dev.unleak.content.Content;
 import dev.unleak.detect.Detector;
 import dev.unleak.guides.GuideLibrary;
+import dev.unleak.remedy.Checklists;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
 import dev.unleak.scan.Fingerprinter;
@@ -10,6 +11,7 @@ import dev.unleak.scan.Scanner;
 import dev.unleak.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -81,6 +83,11 @@ public final class Unleak implements AutoCloseable {
     /** Scans that leave no trace; works without a data folder. */
     public Scanner scannerWithoutStore(int threads) {
         return new Scanner(detector(), rules(), fingerprinter.get(), Optional.empty(), threads);
+    }
+
+    /** Checklists over the stored findings. */
+    public Checklists checklists() {
+        return Checklists.of(store(), guides(), rules(), scanner(), Clock.systemDefaultZone());
     }
 
     public ContextReader contextReader() {

@@ -25,7 +25,8 @@ public final class Cli {
         CommandLine line = new CommandLine(new UnleakCommand())
                 .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new RulesCommand(session))
-                .addSubcommand(new GuidesCommand(session));
+                .addSubcommand(new GuidesCommand(session))
+                .addSubcommand(new HookCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
         line.setErr(session.terminal().err());

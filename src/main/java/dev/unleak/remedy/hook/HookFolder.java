@@ -59,15 +59,16 @@ final class HookFolder {
         File folder = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
         Path scratch = Scratch.make();
         try {
-            List<String> question =
-                    List.of(git.get().toString(), "-C", folder.toString(), "config", "--path", "--get", "core.hooksPath");
+            List<String> question = List.of(
+                    git.get().toString(), "-C", folder.toString(), "config", "--path", "--get", "core.hooksPath");
             Command.Result answer = Command.configured(question, scratch);
             return switch (answer.status()) {
                 case 0 -> answer.output().strip();
                 // Git's word for a name that is not set.
                 case 1 -> "";
-                default -> throw new UserError("Git cannot tell where it takes the hooks of " + folder + " from: "
-                        + answer.output().strip());
+                default ->
+                    throw new UserError("Git cannot tell where it takes the hooks of " + folder + " from: "
+                            + answer.output().strip());
             };
         } finally {
             Scratch.delete(scratch);
