@@ -75,7 +75,7 @@ final class AliveGrader implements Grader {
         if (named.isPresent()) {
             return named;
         }
-        boolean note = line.startsWith("note");
+        boolean note = line.startsWith("note") || name.startsWith("refs/notes/");
         Optional<ObjectId> commit = remains.resolve(name);
         return places.stream()
                 .filter(place -> (place.kind() == Kind.NOTE) == note)
