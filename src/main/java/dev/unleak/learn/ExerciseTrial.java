@@ -17,10 +17,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
 /** Tries one exercise with what its author says must fail and must pass, each time in a fresh sandbox. */
 final class ExerciseTrial {
+    private static final Trial UNTOUCHED = new Trial(Optional.empty(), Optional.empty(), Optional.empty(), "");
+
     private final Sandboxes sandboxes;
     private final Graders graders;
     private final Path content;
@@ -41,23 +44,39 @@ final class ExerciseTrial {
         Exercise exercise = exercises.apply(seed);
         Grader grader = graders.of(exercise);
         List<String> problems = new ArrayList<>();
-        attempt(exercise, exercise.start(), seed, submission -> {
-            problems.addAll(grader.doubts(submission));
-            mustFail("start", exercise.start(), grader.grade(submission), problems);
-        });
-        attempt(exercise, exercise.solution(), seed, submission -> {
-            Feedback feedback = grader.grade(submission);
-            if (!feedback.passed()) {
-                problems.add("the solution fails: " + feedback.text());
+        List<Trial> answers = new ArrayList<>();
+        for (Trial trial : trials(exercise)) {
+            if (trial.files().isEmpty() && trial.script().isEmpty()) {
+                answers.add(trial);
+            } else {
+                in(exercise, seed, trial, sandbox -> judge(exercise, grader, trial, sandbox, problems));
             }
-        });
-        for (int i = 0; i < exercise.wrong().size(); i++) {
-            Trial wrong = exercise.wrong().get(i);
-            String which = "wrong attempt " + (i + 1);
-            attempt(exercise, wrong, seed, submission ->
-                    mustFail(which, wrong, grader.grade(submission), problems));
         }
+        // An answer changes nothing, so all of them can share one sandbox.
+        in(exercise, seed, UNTOUCHED, sandbox -> {
+            problems.addAll(grader.doubts(new Submission(exercise, "", sandbox)));
+            answers.forEach(trial -> judge(exercise, grader, trial, sandbox, problems));
+        });
         return problems;
+    }
+
+    private static List<Trial> trials(Exercise exercise) {
+        List<Trial> trials = new ArrayList<>(List.of(exercise.start(), exercise.solution()));
+        trials.addAll(exercise.wrong());
+        return trials;
+    }
+
+    private static void judge(
+            Exercise exercise, Grader grader, Trial trial, Optional<Sandbox> sandbox, List<String> problems) {
+        Feedback feedback = grader.grade(new Submission(exercise, trial.answer().orElse(""), sandbox));
+        if (!trial.equals(exercise.solution())) {
+            String which = trial.equals(exercise.start())
+                    ? "start"
+                    : "wrong attempt " + (exercise.wrong().indexOf(trial) + 1);
+            mustFail(which, trial, feedback, problems);
+        } else if (!feedback.passed()) {
+            problems.add("the solution fails: " + feedback.text());
+        }
     }
 
     private static void mustFail(String which, Trial trial, Feedback feedback, List<String> problems) {
@@ -70,23 +89,18 @@ final class ExerciseTrial {
         }
     }
 
-    private interface Look {
-        void at(Submission submission);
-    }
-
-    private void attempt(Exercise exercise, Trial trial, long seed, Look look) {
-        String answer = trial.answer().orElse("");
+    private void in(Exercise exercise, long seed, Trial trial, Consumer<Optional<Sandbox>> look) {
         if (exercise.sandbox().isEmpty()) {
-            look.at(new Submission(exercise, answer, Optional.empty()));
+            look.accept(Optional.empty());
             return;
         }
         try {
             Path parent = Files.createTempDirectory("unleak-check");
-            Sandbox sandbox =
-                    sandboxes.make(parent, new Sandboxes.Plan(name, content, exercise.sandbox().get()), seed);
+            Sandbox sandbox = sandboxes.make(
+                    parent, new Sandboxes.Plan(name, content, exercise.sandbox().get()), seed);
             try {
                 sandboxes.fill(sandbox, content, new Material(trial.files(), trial.script()));
-                look.at(new Submission(exercise, answer, Optional.of(sandbox)));
+                look.accept(Optional.of(sandbox));
             } finally {
                 sandboxes.remove(sandbox);
                 Files.delete(parent);

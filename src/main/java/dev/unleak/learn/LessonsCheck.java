@@ -83,13 +83,17 @@ public final class LessonsCheck {
             if (step instanceof LessonStep.Practice) {
                 try {
                     for (long seed : SEEDS) {
-                        ExerciseTrial trial = new ExerciseTrial(rules, graders, folder, lesson.id() + "-" + step.id(), made ->
-                                library.lesson(lesson.id(), new Filler(rules, made, lesson.id()))
+                        ExerciseTrial trial = new ExerciseTrial(
+                                rules,
+                                graders,
+                                folder,
+                                lesson.id() + "-" + step.id(),
+                                made -> library.lesson(lesson.id(), new Filler(rules, made, lesson.id()))
                                         .flatMap(filled -> filled.step(step.id()))
                                         .flatMap(LessonStep::practice)
                                         .orElseThrow());
-                        trial.run(seed).forEach(message ->
-                                problems.add(new Problem(lesson.id() + " " + step.id(), message)));
+                        trial.run(seed)
+                                .forEach(message -> problems.add(new Problem(lesson.id() + " " + step.id(), message)));
                     }
                 } catch (ContentException e) {
                     problems.add(new Problem(lesson.id() + " " + step.id(), e.getMessage()));

@@ -151,6 +151,8 @@ record LessonFile(Path path, Node front, List<Section> sections) {
                 // Blank lines in front keep the line numbers of YAML errors true to the file.
                 block = new Block(kind, "\n".repeat(i + 1) + String.join("\n", lines.subList(i + 1, close)));
                 i = close;
+            } else if (block != Block.NONE && !text.isBlank()) {
+                throw new ContentException(path + ":" + (i + 1) + ": text behind the question; put it in front.");
             } else {
                 body.append(text).append('\n');
             }

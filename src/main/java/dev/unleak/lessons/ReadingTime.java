@@ -36,15 +36,15 @@ public final class ReadingTime {
             case Read _ -> Stream.empty();
             case Choose choose -> choose.options().stream().flatMap(option -> Stream.of(option.text(), option.why()));
             case Order order -> order.items().stream().flatMap(item -> Stream.of(item.text(), item.why()));
-            case Match match -> match.pairs().stream().flatMap(pair -> Stream.of(pair.left(), pair.right(), pair.why()));
+            case Match match ->
+                match.pairs().stream().flatMap(pair -> Stream.of(pair.left(), pair.right(), pair.why()));
             case Spot spot ->
                 Stream.concat(Stream.of(spot.code()), spot.marks().stream().map(LessonStep.LineMark::why));
-            case Fill fill -> Stream.concat(Stream.of(fill.code()), fill.gaps().stream().map(LessonStep.Gap::why));
-            case Classify classify ->
-                classify.items().stream().flatMap(item -> Stream.of(item.text(), item.why()));
+            case Fill fill ->
+                Stream.concat(Stream.of(fill.code()), fill.gaps().stream().map(LessonStep.Gap::why));
+            case Classify classify -> classify.items().stream().flatMap(item -> Stream.of(item.text(), item.why()));
             case Practice practice ->
-                practice.exercise().exhibits().stream()
-                        .flatMap(exhibit -> Stream.of(exhibit.title(), exhibit.text()));
+                practice.exercise().exhibits().stream().flatMap(exhibit -> Stream.of(exhibit.title(), exhibit.text()));
         };
     }
 }

@@ -83,14 +83,16 @@ final class PlantedGrader implements Grader {
 
     @Override
     public List<String> doubts(Submission fresh) {
-        Set<String> planted = Key.of(fresh.exercise().with()).places().keySet();
+        Key key = Key.of(fresh.exercise().with());
+        Set<String> planted = key.places().keySet();
         Set<String> found = search.found(search.files(fresh.work().folder()));
         List<String> doubts = new ArrayList<>();
         planted.stream()
                 .filter(place -> !found.contains(place))
                 .forEach(place -> doubts.add("the scanner finds nothing at " + place));
         found.stream()
-                .filter(place -> !planted.contains(place))
+                // A decoy may well be one that scanners fall for: publishable keys, for example.
+                .filter(place -> !planted.contains(place) && !key.decoys().containsKey(place))
                 .forEach(place -> doubts.add("the scanner finds a secret at " + place + ", which the key lacks"));
         return doubts;
     }
