@@ -56,7 +56,7 @@ public final class LessonsCheck {
         try {
             library = LessonLibrary.load(content);
         } catch (ContentException e) {
-            problems.add(new Problem("lessons", e.getMessage()));
+            problems.add(new Problem("lessons", String.valueOf(e.getMessage())));
             return problems;
         }
         library.lessons().forEach(lesson -> check(library, lesson, problems));
@@ -96,7 +96,7 @@ public final class LessonsCheck {
                                 .forEach(message -> problems.add(new Problem(lesson.id() + " " + step.id(), message)));
                     }
                 } catch (ContentException e) {
-                    problems.add(new Problem(lesson.id() + " " + step.id(), e.getMessage()));
+                    problems.add(new Problem(lesson.id() + " " + step.id(), String.valueOf(e.getMessage())));
                 }
             }
         }
