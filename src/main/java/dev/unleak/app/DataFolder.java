@@ -81,6 +81,11 @@ public record DataFolder(Path path) {
         return path.resolve("fingerprint.key");
     }
 
+    /** Where exercises make their throw-away folders and repositories. */
+    public Path sandboxes() {
+        return path.resolve("sandboxes");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }

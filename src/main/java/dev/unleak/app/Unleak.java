@@ -3,6 +3,8 @@ package dev.unleak.app;
 import dev.unleak.content.Content;
 import dev.unleak.detect.Detector;
 import dev.unleak.guides.GuideLibrary;
+import dev.unleak.learn.Course;
+import dev.unleak.lessons.LessonLibrary;
 import dev.unleak.remedy.Checklists;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
@@ -25,6 +27,8 @@ public final class Unleak implements AutoCloseable {
     private final Lazy<RuleSet> rules = new Lazy<>(() -> RuleSet.load(Content.shipped()));
     private final Lazy<Detector> detector = new Lazy<>(() -> Detector.of(rules()));
     private final Lazy<GuideLibrary> guides;
+    private final Lazy<LessonLibrary> lessons;
+    private final Lazy<Course> course;
     private final Jobs jobs = new Jobs();
 
     private Unleak(DataFolder folder) {
@@ -32,6 +36,9 @@ public final class Unleak implements AutoCloseable {
         this.store = new Lazy<>(() -> openStore(folder));
         this.fingerprinter = new Lazy<>(() -> new Fingerprinter(key(folder)));
         this.guides = new Lazy<>(() -> GuideLibrary.load(Content.shipped(), Content.of(folder.packs())));
+        this.lessons = new Lazy<>(() -> LessonLibrary.load(Content.shipped(), Content.of(folder.packs())));
+        this.course =
+                new Lazy<>(() -> new Course(lessons(), rules(), detector(), store().progress(), folder.sandboxes()));
     }
 
     /** Nothing is read or made yet; what a later call needs, it opens. */
@@ -59,6 +66,15 @@ public final class Unleak implements AutoCloseable {
 
     public GuideLibrary guides() {
         return guides.get();
+    }
+
+    public LessonLibrary lessons() {
+        return lessons.get();
+    }
+
+    /** The lessons with the learner's way through them. */
+    public Course course() {
+        return course.get();
     }
 
     /**
