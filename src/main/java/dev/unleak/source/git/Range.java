@@ -39,7 +39,9 @@ final class Range {
                         .toList();
         ObjectId before = resolve(dots >= 0 ? revision.substring(0, dots) : revision);
         try (ObjectWalk walk = new ObjectWalk(reader)) {
-            walk.markUninteresting(walk.parseCommit(before));
+            if (!before.equals(ObjectId.zeroId())) {
+                walk.markUninteresting(walk.parseCommit(before));
+            }
             for (ObjectId start : starts) {
                 if (reader.has(start)) {
                     walk.markStart(walk.parseAny(start));

@@ -10,7 +10,7 @@ public sealed interface Scope {
 
     /**
      * What the commits hold that a revision does not reach: all commits that refs reach, or for {@code A..B} those that
-     * B reaches and A does not.
+     * B reaches and A does not. An A of zeros reaches nothing, as in what git tells a pre-push hook.
      */
     record Since(String revision) implements Scope {}
 }

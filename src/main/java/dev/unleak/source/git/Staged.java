@@ -2,6 +2,8 @@ package dev.unleak.source.git;
 
 import dev.unleak.source.PathNames;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +26,8 @@ record Staged(String path, ObjectId blob) {
         if (repository.bare()) {
             return staged;
         }
-        DirCache index = DirCache.read(
-                repository.gitDir().resolve("index").toFile(), repository.jgit().getFS());
+        DirCache index =
+                DirCache.read(index(repository).toFile(), repository.jgit().getFS());
         try (TreeWalk walk = new TreeWalk(reader);
                 RevWalk commits = new RevWalk(reader)) {
             walk.setRecursive(true);
@@ -45,5 +47,22 @@ record Staged(String path, ObjectId blob) {
             }
         }
         return staged;
+    }
+
+    /**
+     * The index that counts. While git makes a commit of paths, or of all changes, its hooks are told of one that it
+     * has put together for that (GIT_INDEX_FILE in git(1)); the usual one would be out of date. Only one beside the
+     * usual one is taken, since the variable may be meant for another repository.
+     */
+    private static Path index(GitRepository repository) throws IOException {
+        Path usual = repository.gitDir().resolve("index").toAbsolutePath();
+        String name = System.getenv("GIT_INDEX_FILE");
+        if (name == null) {
+            return usual;
+        }
+        Path named = Path.of(name).toAbsolutePath();
+        return Files.isRegularFile(named) && Files.isSameFile(named.resolveSibling(""), usual.resolveSibling(""))
+                ? named
+                : usual;
     }
 }

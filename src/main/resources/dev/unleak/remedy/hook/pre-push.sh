@@ -27,13 +27,15 @@ printf '%s\n' "$pushed" | while read -r _ local_id remote_ref remote_id; do
     # Deleting a ref sends nothing.
     exists "$local_id" || continue
     # What the remote has needs no search: the ref's old commit, or for a new ref where it left the known branches.
-    base=
+    # All zeros: the remote has nothing of it.
+    base=0000000000000000000000000000000000000000
     if exists "$remote_id" && git cat-file -e "$remote_id^{commit}" 2>/dev/null; then
         base=$remote_id
     else
         known=$(git for-each-ref --format='%(objectname)' "refs/remotes/$remote/")
         # shellcheck disable=SC2086  # one word for each known commit
-        [ -z "$known" ] || base=$(git merge-base "$local_id" $known)
+        common=$([ -z "$known" ] || git merge-base "$local_id" $known)
+        base=${common:-$base}
     fi
     "$unleak" scan --no-store --since "$base..$local_id" . </dev/null >&2
     case $? in

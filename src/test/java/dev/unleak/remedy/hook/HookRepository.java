@@ -96,7 +96,7 @@ final class HookRepository {
                 #!/bin/sh
                 case "$*" in
                     *--staged*) git diff --cached | grep -q FORGED && exit 1 ;;
-                    *--since*) git log -p "${4#..}" | grep -q FORGED && exit 1 ;;
+                    *--since*) git log -p "${4#0000000000000000000000000000000000000000..}" | grep -q FORGED && exit 1 ;;
                 esac
                 exit 0
                 """);
