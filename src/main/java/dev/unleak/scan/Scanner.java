@@ -2,29 +2,124 @@ package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
 import dev.unleak.model.CancelToken;
+import dev.unleak.model.Finding;
+import dev.unleak.model.Origin;
+import dev.unleak.model.Place;
+import dev.unleak.model.ScanSummary;
+import dev.unleak.model.UserError;
 import dev.unleak.rules.RuleSet;
+import dev.unleak.source.Source;
 import dev.unleak.store.Store;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * Audits one root: picks its sources, searches them on all cores, works out exposure and keeps what the request asks.
  * Safe for several scans at a time.
  */
 public final class Scanner {
+    private final Detector detector;
+    private final RuleSet rules;
+    private final Fingerprinter fingerprinter;
+    private final Optional<Store> store;
+    private final int jobs;
+    private final Findings findings;
+    private final Places places;
+
     /**
      * @param store where results and memory are kept; without one every scan starts from nothing
      * @param jobs number of searching threads, at least 1
      */
-    public Scanner(Detector detector, RuleSet rules, Fingerprinter fingerprinter, Optional<Store> store, int jobs) {}
+    public Scanner(Detector detector, RuleSet rules, Fingerprinter fingerprinter, Optional<Store> store, int jobs) {
+        this.detector = detector;
+        this.rules = rules;
+        this.fingerprinter = fingerprinter;
+        this.store = store;
+        this.jobs = jobs;
+        this.findings = new Findings(rules);
+        this.places = new Places(detector);
+    }
 
     /**
      * Runs to the end or until cancelled; blocks. When cancelled, the result holds what was found and says that it is
      * incomplete.
      *
-     * @throws dev.unleak.model.UserError if the root cannot be audited at all
+     * @throws UserError if the root cannot be audited at all
      */
     public ScanResult scan(ScanRequest request, Consumer<ScanEvent> events, CancelToken cancel) {
-        throw new UnsupportedOperationException();
+        try (Sources sources = Sources.of(request)) {
+            Optional<Kept> kept = store.filter(
+                            _ -> request.store() && !sources.root().equals(Sources.STDIN))
+                    .map(s -> new Kept(s, s.targets().at(sources.root().toString()).id()));
+            Recall recall = kept.map(k -> k.recall(request, rules.version())).orElseGet(Recall::none);
+            Tally tally = new Tally(events, firstSight(request, events));
+            sources.left().forEach(tally::skipped);
+            List<Hit> hits = read(sources, recall, tally, cancel);
+            Map<Origin, List<Place>> where = places.of(sources.all(), Findings.atLeast(request.minConfidence(), hits), cancel);
+            ScanSummary summary = tally.summary(request.root().toString(), !cancel.isCancelled());
+            List<Finding> found = findings.of(Findings.atLeast(request.minConfidence(), hits), where);
+            return new ScanResult(kept.map(k -> k.keep(request, summary, found)).orElse(found), summary);
+        } catch (IOException e) {
+            throw new UserError(
+                    request.root() + " cannot be read to its end (" + e.getMessage()
+                            + "); check the disk, and a repository with `git fsck`.",
+                    e);
+        }
+    }
+
+    private List<Hit> read(Sources sources, Recall recall, Tally tally, CancelToken cancel) throws IOException {
+        try (Search search = new Search(detector, fingerprinter, recall, tally, cancel, jobs)) {
+            try {
+                for (Source source : sources.all()) {
+                    source.read(search, cancel);
+                }
+            } catch (CancellationException stopped) {
+                // What was found until here is the result.
+                cancel.cancel();
+            }
+            List<Hit> hits = new ArrayList<>(search.finish());
+            hits.addAll(recall.met());
+            return hits;
+        }
+    }
+
+    /** Tells each secret once, when it is first seen. */
+    private Consumer<Hit> firstSight(ScanRequest request, Consumer<ScanEvent> events) {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        return hit -> {
+            if (hit.confidence() >= request.minConfidence() && seen.add(hit.fingerprint().hex())) {
+                events.accept(new ScanEvent.Found(findings.finding(hit, List.of())));
+            }
+        };
+    }
+
+    /** The store's side of one scan. */
+    private record Kept(Store store, long target) {
+        Recall recall(ScanRequest request, String rulesVersion) {
+            if (request.rescan()) {
+                store.memory().clear(target);
+            }
+            return Recall.of(store.memory(), target, rulesVersion);
+        }
+
+        List<Finding> keep(ScanRequest request, ScanSummary summary, List<Finding> found) {
+            boolean whole = summary.complete()
+                    && request.history()
+                    && !request.staged()
+                    && request.since().isEmpty()
+                    && !request.respectIgnore()
+                    && request.minConfidence() <= ScanRequest.DEFAULT_MIN_CONFIDENCE;
+            return store.scans().keep(target, summary, found, whole).stream()
+                    .sorted(Findings.GRAVEST_FIRST)
+                    .collect(Collectors.toList());
+        }
     }
 }

@@ -16,8 +16,8 @@ import java.util.function.Consumer;
  * ranges to search meet in the middle of each overlap, so that a secret on a border is seen whole by both.
  */
 public final class Chunks {
-    /** Bytes of one fragment at most: a searcher is done with it well within a second. */
-    public static final int SIZE = 4 << 20;
+    /** Bytes of one fragment at most: a searcher is done with it well within a second, however dense it is. */
+    public static final int SIZE = 1 << 20;
 
     /** Shared by two neighbours. */
     static final int OVERLAP = 128 << 10;

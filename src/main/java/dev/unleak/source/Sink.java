@@ -10,6 +10,9 @@ public interface Sink {
 
     void skip(NotSearched notSearched);
 
+    /** Tells that the origin of the last fragment could not be read to its end. */
+    void cutShort();
+
     /** Tells, where it is known, how many origins there will be, known ones included. */
     void expect(long origins);
 

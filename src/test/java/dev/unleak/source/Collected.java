@@ -16,6 +16,7 @@ public final class Collected implements Sink {
     public final List<Fragment> fragments = new ArrayList<>();
     public final List<NotSearched> skipped = new ArrayList<>();
     public long expected;
+    public int cutShort;
     public final Set<Origin> known = new HashSet<>();
 
     public static Collected of(Source source) throws IOException {
@@ -32,6 +33,11 @@ public final class Collected implements Sink {
     @Override
     public void skip(NotSearched notSearched) {
         skipped.add(notSearched);
+    }
+
+    @Override
+    public void cutShort() {
+        cutShort++;
     }
 
     @Override

@@ -69,6 +69,7 @@ final class ObjectFeed {
                 default -> {}
             }
         } catch (IOException e) {
+            sink.cutShort();
             tellBroken(id, container, e);
         }
     }

@@ -113,7 +113,7 @@ final class ObjectFiles {
             if (packed.stream().allMatch(pack -> pack.find(segment, 0) < 0)) {
                 MutableObjectId id = new MutableObjectId();
                 id.fromRaw(bytes);
-                visitor.object(id, PackContents.UNKNOWN, file, borrowed);
+                visitor.object(id, LooseHeader.type(file), file, borrowed);
             }
         }
     }

@@ -1,0 +1,181 @@
+package dev.unleak.scan;
+
+import dev.unleak.detect.Detector;
+import dev.unleak.detect.Masking;
+import dev.unleak.model.CancelToken;
+import dev.unleak.model.Candidate;
+import dev.unleak.model.Fragment;
+import dev.unleak.model.NotSearched;
+import dev.unleak.model.Origin;
+import dev.unleak.source.Sink;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Searches what sources yield on several threads. The source waits while more bytes are under way than the budget
+ * allows, so that memory stays bounded however fast it reads.
+ */
+final class Search implements Sink, AutoCloseable {
+    private static final int UNIT = 1024;
+    private static final int BUDGET =
+            (int) (Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8) / UNIT);
+
+    private final Detector detector;
+    private final Fingerprinter fingerprinter;
+    private final Recall recall;
+    private final Tally tally;
+    private final CancelToken cancel;
+    private final ExecutorService searchers;
+    private final Semaphore budget = new Semaphore(BUDGET);
+    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final List<Hit> hits = new ArrayList<>();
+    private Optional<Ticket> open = Optional.empty();
+
+    Search(
+            Detector detector,
+            Fingerprinter fingerprinter,
+            Recall recall,
+            Tally tally,
+            CancelToken cancel,
+            int threads) {
+        this.detector = detector;
+        this.fingerprinter = fingerprinter;
+        this.recall = recall;
+        this.tally = tally;
+        this.cancel = cancel;
+        this.searchers = Executors.newFixedThreadPool(
+                threads,
+                Thread.ofPlatform().daemon().name("unleak-search-", 1).factory());
+    }
+
+    @Override
+    public void accept(Fragment fragment) {
+        Ticket ticket = open.filter(t -> t.origin().equals(fragment.origin())).orElseGet(() -> {
+            closeTicket();
+            return new Ticket(fragment.origin(), this::done);
+        });
+        open = Optional.of(ticket);
+        int units = Math.min(BUDGET, 1 + fragment.length() / UNIT);
+        await(units);
+        ticket.begin();
+        searchers.execute(() -> {
+            try {
+                search(fragment, ticket);
+            } catch (RuntimeException e) {
+                failure.compareAndSet(null, e);
+            } finally {
+                budget.release(units);
+            }
+        });
+        tally.reading(fragment.origin());
+        recall.writeIfDue();
+    }
+
+    /** Waits for room, and stops waiting when there is no more point in it. */
+    private void await(int units) {
+        try {
+            while (!budget.tryAcquire(units, 50, TimeUnit.MILLISECONDS)) {
+                cancel.check();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted.");
+        }
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            budget.release(units);
+            throw failed;
+        }
+    }
+
+    private void search(Fragment fragment, Ticket ticket) {
+        if (cancel.isCancelled()) {
+            return;
+        }
+        List<Hit> found = new ArrayList<>();
+        for (Candidate candidate : detector.search(fragment)) {
+            if (ticket.isNew(candidate)) {
+                found.add(Hit.of(
+                        fragment.origin(),
+                        candidate,
+                        fingerprinter.of(candidate.type(), candidate.secret()),
+                        Masking.mask(candidate.secret())));
+            }
+        }
+        synchronized (hits) {
+            hits.addAll(found);
+        }
+        tally.searched(fragment, found);
+        ticket.end(found);
+    }
+
+    private void done(Ticket ticket) {
+        tally.done(ticket.origin());
+        if (!ticket.isCutShort()) {
+            recall.learn(ticket.origin(), ticket.hits());
+        }
+    }
+
+    private void closeTicket() {
+        open.ifPresent(Ticket::close);
+        open = Optional.empty();
+    }
+
+    @Override
+    public void skip(NotSearched notSearched) {
+        tally.skipped(notSearched);
+    }
+
+    @Override
+    public void cutShort() {
+        open.ifPresent(Ticket::cutShort);
+    }
+
+    @Override
+    public void expect(long origins) {
+        tally.expect(origins);
+    }
+
+    @Override
+    public boolean isKnown(Origin object) {
+        boolean known = recall.knows(object);
+        if (known) {
+            tally.known(object);
+        }
+        return known;
+    }
+
+    /**
+     * Waits until all that was taken is searched.
+     *
+     * @return everything found now, in no order
+     */
+    List<Hit> finish() {
+        if (!cancel.isCancelled()) {
+            closeTicket();
+        }
+        budget.acquireUninterruptibly(BUDGET);
+        budget.release(BUDGET);
+        RuntimeException failed = failure.get();
+        if (failed != null) {
+            throw failed;
+        }
+        recall.write();
+        synchronized (hits) {
+            return List.copyOf(hits);
+        }
+    }
+
+    @Override
+    public void close() {
+        searchers.shutdownNow();
+        searchers.close();
+    }
+}
