@@ -41,8 +41,8 @@ final class Findings {
 
     /** Hits of those secrets of which at least one hit is sure enough. */
     static List<Hit> atLeast(double confidence, Collection<Hit> hits) {
-        Map<Fingerprint, Double> best = hits.stream()
-                .collect(Collectors.toMap(Hit::fingerprint, Hit::confidence, Math::max));
+        Map<Fingerprint, Double> best =
+                hits.stream().collect(Collectors.toMap(Hit::fingerprint, Hit::confidence, Math::max));
         return hits.stream()
                 .filter(hit -> best.getOrDefault(hit.fingerprint(), 0.0) >= confidence)
                 .toList();

@@ -19,7 +19,8 @@ final class MaskedText {
 
     String of(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new String(of(bytes, detector.search(Fragment.whole(bytes, new Origin.Stdin()))), StandardCharsets.UTF_8);
+        return new String(
+                of(bytes, detector.search(Fragment.whole(bytes, new Origin.Stdin()))), StandardCharsets.UTF_8);
     }
 
     /** @param candidates in order of place, with offsets in these bytes */

@@ -49,7 +49,8 @@ final class Occurrences {
         }
         Place latest = same.stream()
                 .map(Occurrence::place)
-                .max(Comparator.comparing(Occurrences::lastSeen).thenComparing(place -> place.blob().orElse("")))
+                .max(Comparator.comparing(Occurrences::lastSeen)
+                        .thenComparing(place -> place.blob().orElse("")))
                 .orElseThrow();
         Place whole = new Place(
                 latest.where(),

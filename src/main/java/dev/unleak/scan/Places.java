@@ -48,7 +48,8 @@ final class Places {
             origins.forEach(origin -> places.computeIfAbsent(origin, Places::unexplained));
         }
         Map<CommitInfo, CommitInfo> told = new HashMap<>();
-        places.replaceAll((_, of) -> of.stream().map(place -> masked(place, told)).toList());
+        places.replaceAll(
+                (_, of) -> of.stream().map(place -> masked(place, told)).toList());
         return places;
     }
 
@@ -69,8 +70,7 @@ final class Places {
     }
 
     private static Place unexplained(Where where, String id, Optional<String> blob) {
-        return new Place(
-                where, id, blob, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
+        return new Place(where, id, blob, Optional.empty(), Optional.empty(), Optional.empty(), List.of(), false);
     }
 
     private Place masked(Place place, Map<CommitInfo, CommitInfo> told) {
@@ -86,7 +86,6 @@ final class Places {
     }
 
     private CommitInfo masked(CommitInfo commit) {
-        return new CommitInfo(
-                commit.id(), commit.author(), commit.email(), commit.date(), masked.of(commit.summary()));
+        return new CommitInfo(commit.id(), commit.author(), commit.email(), commit.date(), masked.of(commit.summary()));
     }
 }

@@ -58,12 +58,14 @@ public final class Scanner {
         try (Sources sources = Sources.of(request)) {
             Optional<Kept> kept = store.filter(
                             _ -> request.store() && !sources.root().equals(Sources.STDIN))
-                    .map(s -> new Kept(s, s.targets().at(sources.root().toString()).id()));
+                    .map(s -> new Kept(
+                            s, s.targets().at(sources.root().toString()).id()));
             Recall recall = kept.map(k -> k.recall(request, rules.version())).orElseGet(Recall::none);
             Tally tally = new Tally(events, firstSight(request, events));
             sources.left().forEach(tally::skipped);
             List<Hit> hits = read(sources, recall, tally, cancel);
-            Map<Origin, List<Place>> where = places.of(sources.all(), Findings.atLeast(request.minConfidence(), hits), cancel);
+            Map<Origin, List<Place>> where =
+                    places.of(sources.all(), Findings.atLeast(request.minConfidence(), hits), cancel);
             ScanSummary summary = tally.summary(request.root().toString(), !cancel.isCancelled());
             List<Finding> found = findings.of(Findings.atLeast(request.minConfidence(), hits), where);
             return new ScanResult(kept.map(k -> k.keep(request, summary, found)).orElse(found), summary);
@@ -95,7 +97,8 @@ public final class Scanner {
     private Consumer<Hit> firstSight(ScanRequest request, Consumer<ScanEvent> events) {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         return hit -> {
-            if (hit.confidence() >= request.minConfidence() && seen.add(hit.fingerprint().hex())) {
+            if (hit.confidence() >= request.minConfidence()
+                    && seen.add(hit.fingerprint().hex())) {
                 events.accept(new ScanEvent.Found(findings.finding(hit, List.of())));
             }
         };

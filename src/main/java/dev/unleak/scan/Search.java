@@ -51,8 +51,7 @@ final class Search implements Sink, AutoCloseable {
         this.tally = tally;
         this.cancel = cancel;
         this.searchers = Executors.newFixedThreadPool(
-                threads,
-                Thread.ofPlatform().daemon().name("unleak-search-", 1).factory());
+                threads, Thread.ofPlatform().daemon().name("unleak-search-", 1).factory());
     }
 
     @Override

@@ -60,8 +60,8 @@ record Sources(Path root, List<Source> all, List<NotSearched> left, Optional<Git
     private static Sources part(Path root, Scope scope) {
         GitRepository repository = GitRepository.at(root)
                 .or(() -> GitRepository.above(root).flatMap(GitRepository::at))
-                .orElseThrow(() -> new UserError(
-                        root + " is not in a git repository, so it has no commits; scan it without --staged and --since."));
+                .orElseThrow(() -> new UserError(root
+                        + " is not in a git repository, so it has no commits; scan it without --staged and --since."));
         return new Sources(
                 repository.root(), List.of(new GitSource(repository, scope)), List.of(), Optional.of(repository));
     }
@@ -90,11 +90,12 @@ record Sources(Path root, List<Source> all, List<NotSearched> left, Optional<Git
             }
         });
         if (repository.isEmpty()) {
-            GitRepository.above(root).ifPresent(above -> left.add(new NotSearched(
-                    ".",
-                    Why.EXCLUDED,
-                    0,
-                    "The folder is part of the repository " + above + "; audit that to search its history.")));
+            GitRepository.above(root)
+                    .ifPresent(above -> left.add(new NotSearched(
+                            ".",
+                            Why.EXCLUDED,
+                            0,
+                            "The folder is part of the repository " + above + "; audit that to search its history.")));
         }
         return new Sources(root, List.copyOf(all), List.copyOf(left), repository);
     }
@@ -107,7 +108,8 @@ record Sources(Path root, List<Source> all, List<NotSearched> left, Optional<Git
             if (request.history()) {
                 throw e;
             }
-            left.add(new NotSearched(".git", Why.BROKEN, 0, "The repository cannot be read: only files were searched."));
+            left.add(
+                    new NotSearched(".git", Why.BROKEN, 0, "The repository cannot be read: only files were searched."));
             return Optional.empty();
         }
     }

@@ -30,13 +30,12 @@ final class Tally {
     }
 
     void reading(Origin origin) {
-        String current =
-                switch (origin) {
-                    case Origin.File(String path) -> path;
-                    case Origin.Blob(String id, String _) -> id;
-                    case Origin.Message(String id) -> id;
-                    case Origin.Stdin _ -> "-";
-                };
+        String current = switch (origin) {
+            case Origin.File(String path) -> path;
+            case Origin.Blob(String id, String _) -> id;
+            case Origin.Message(String id) -> id;
+            case Origin.Stdin _ -> "-";
+        };
         events.accept(new ScanEvent.Progress(current, files.get(), objects(), bytes.get(), total.get()));
     }
 

@@ -100,8 +100,8 @@ class ScannerTest {
         GitCli git = GitCli.init(project);
         git.write("README", "hello");
         git.commit("Begin");
-        Map<Where, Integer> expected = new HashMap<>(Map.of(
-                Where.HISTORY, 3, Where.STASH, 1, Where.NOTE, 1, Where.REFLOG, 1, Where.UNREACHABLE, 1));
+        Map<Where, Integer> expected = new HashMap<>(
+                Map.of(Where.HISTORY, 3, Where.STASH, 1, Where.NOTE, 1, Where.REFLOG, 1, Where.UNREACHABLE, 1));
         git.write("deleted.env", line());
         git.commit("Add");
         git.run("rm", "-q", "deleted.env");
@@ -231,7 +231,8 @@ class ScannerTest {
         try (Store killed = Store.open(database)) {
             long target = killed.targets().at(project.toRealPath().toString()).id();
             await().atMost(Duration.ofSeconds(60))
-                    .until(() -> !killed.memory().searched(target, RULES.version()).isEmpty());
+                    .until(() ->
+                            !killed.memory().searched(target, RULES.version()).isEmpty());
             process.destroyForcibly().waitFor();
             assertThat(killed.scans().last(target)).isEmpty();
 
@@ -239,7 +240,8 @@ class ScannerTest {
                     .scan(ScanRequest.of(project), _ -> {}, new CancelToken());
 
             assertThat(resumed.summary().remembered()).isPositive();
-            assertThat(resumed.summary().blobs() + resumed.summary().remembered()).isEqualTo(500);
+            assertThat(resumed.summary().blobs() + resumed.summary().remembered())
+                    .isEqualTo(500);
             assertThat(resumed.findings()).hasSize(10);
         }
     }
@@ -257,7 +259,8 @@ class ScannerTest {
         ScanResult result = scanner.scan(
                 ScanRequest.of(project),
                 event -> {
-                    boolean large = event instanceof ScanEvent.Progress p && p.current().startsWith("z-");
+                    boolean large =
+                            event instanceof ScanEvent.Progress p && p.current().startsWith("z-");
                     if (large && p(event).files() > 0 && !cancel.isCancelled()) {
                         cancelled.set(Instant.now());
                         cancel.cancel();
@@ -279,7 +282,8 @@ class ScannerTest {
         Secret secret = secret();
         int before = Chunks.SIZE - 20;
         Files.writeString(
-                project.resolve("long.txt"), "x".repeat(before) + " \"" + secret.reveal() + "\" " + "y".repeat(1 << 20));
+                project.resolve("long.txt"),
+                "x".repeat(before) + " \"" + secret.reveal() + "\" " + "y".repeat(1 << 20));
 
         List<Finding> findings = scan(ScanRequest.of(project)).findings();
 
@@ -334,7 +338,9 @@ class ScannerTest {
         List<Finding> findings = scan(request).findings();
 
         assertThat(findings).hasSize(1);
-        assertThat(findings.getFirst().occurrences()).extracting(o -> o.place().path()).containsExactly("staged.env");
+        assertThat(findings.getFirst().occurrences())
+                .extracting(o -> o.place().path())
+                .containsExactly("staged.env");
     }
 
     @Test
@@ -352,18 +358,19 @@ class ScannerTest {
         Files.delete(project.resolve(".git/HEAD"));
 
         assertThatExceptionOfType(UserError.class).isThrownBy(() -> scan(ScanRequest.of(project)));
-        ScanResult files =
-                scan(new ScanRequest(project, false, false, Optional.empty(), false, false, true, 0.5));
+        ScanResult files = scan(new ScanRequest(project, false, false, Optional.empty(), false, false, true, 0.5));
         assertThat(files.findings()).hasSize(1);
         assertThat(files.summary().notSearched()).anyMatch(n -> n.why() == NotSearched.Why.BROKEN);
     }
 
     @Test
     void sortsTheGravestFirst() throws IOException {
-        Files.writeString(project.resolve("all"), RULES.rules().stream()
-                .limit(200)
-                .map(rule -> forge.fill(rule, rule.cases().match().getFirst()))
-                .reduce("", (all, one) -> all + one + "\n\n"));
+        Files.writeString(
+                project.resolve("all"),
+                RULES.rules().stream()
+                        .limit(200)
+                        .map(rule -> forge.fill(rule, rule.cases().match().getFirst()))
+                        .reduce("", (all, one) -> all + one + "\n\n"));
 
         List<Finding> findings = scan(ScanRequest.of(project)).findings();
 
@@ -372,7 +379,8 @@ class ScannerTest {
     }
 
     private static void writeLarge(Path file, long size) throws IOException {
-        byte[] block = "some text in a line, key = value, password of nobody\n".repeat(20_000)
+        byte[] block = "some text in a line, key = value, password of nobody\n"
+                .repeat(20_000)
                 .getBytes(StandardCharsets.UTF_8);
         for (long written = 0; written < size; written += block.length) {
             Files.write(file, block, StandardOpenOption.CREATE, StandardOpenOption.APPEND);

@@ -21,8 +21,8 @@ final class SlowScan {
                     .scan(
                             ScanRequest.of(Path.of(args[0])),
                             event -> {
-                                if (event instanceof ScanEvent.Progress(String object, _, _, _, _)
-                                        && object.length() == 40) {
+                                if (event instanceof ScanEvent.Progress progress
+                                        && progress.current().length() == 40) {
                                     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
                                 }
                             },
