@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches what sources yield on several threads. The source waits while more bytes are under way than the budget
@@ -34,7 +35,7 @@ final class Search implements Sink, AutoCloseable {
     private final CancelToken cancel;
     private final ExecutorService searchers;
     private final Semaphore budget = new Semaphore(BUDGET);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final List<Hit> hits = new ArrayList<>();
     private Optional<Ticket> open = Optional.empty();
 
