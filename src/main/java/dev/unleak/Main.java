@@ -3,6 +3,9 @@ package dev.unleak;
 import dev.unleak.app.Unleak;
 import dev.unleak.cli.Cli;
 import dev.unleak.cli.Terminal;
+import dev.unleak.ui.Window;
+import java.util.Locale;
+import java.util.Map;
 
 /** Starts the window or the command line. */
 public final class Main {
@@ -22,7 +25,18 @@ public final class Main {
         if (args.length > 0) {
             return cli.run(args);
         }
+        if (hasDisplay(System.getenv())) {
+            return cli.guard(() -> Window.launch(unleak));
+        }
         terminal.err().println("There is no display for the window, so Unleak audits the current folder here.");
         return cli.run("scan", ".");
+    }
+
+    /** JavaFX draws through X11 on Linux, on Wayland through its X server; elsewhere there is always a desktop. */
+    private static boolean hasDisplay(Map<String, String> environment) {
+        boolean linux = System.getProperty("os.name").toLowerCase(Locale.ROOT).contains("linux");
+        return !linux
+                || !environment.getOrDefault("DISPLAY", "").isBlank()
+                || "Headless".equals(System.getProperty("glass.platform"));
     }
 }

@@ -26,7 +26,8 @@ public final class Cli {
                 .addSubcommand(new ScanCommand(session))
                 .addSubcommand(new RulesCommand(session))
                 .addSubcommand(new GuidesCommand(session))
-                .addSubcommand(new HookCommand(session));
+                .addSubcommand(new HookCommand(session))
+                .addSubcommand(new LessonsCommand(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
         line.setErr(session.terminal().err());
@@ -36,6 +37,16 @@ public final class Cli {
         });
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
         return line.execute(arguments);
+    }
+
+    /** Runs other work, such as the window, and tells its errors as those of a command. */
+    public int guard(Runnable work) {
+        try {
+            work.run();
+            return ExitCode.CLEAN.number;
+        } catch (RuntimeException e) {
+            return explain(e);
+        }
     }
 
     private int explain(Exception e) {

@@ -1,0 +1,92 @@
+package dev.unleak.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands beside scan. */
+class CommandsTest {
+    private static final Forged TOKEN = Forged.of("github-token");
+
+    @TempDir
+    Path folder;
+
+    private CliRun run(String... arguments) {
+        return CliRun.of(folder.resolve("data"), arguments);
+    }
+
+    @Test
+    void tellsItsVersionAndItsCommands() {
+        assertThat(run("--version").out()).startsWith("unleak ");
+        assertThat(run("--help").out()).contains("scan", "rules", "guides", "lessons", "Exit codes: 0");
+        assertThat(run("scan", "--help").out()).contains("--fail-on", "--no-history", "--min-confidence");
+        assertThat(run("--version").code()).isZero();
+    }
+
+    @Test
+    void listsRules() {
+        CliRun run = run("rules", "list");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines().count()).isGreaterThanOrEqualTo(60);
+        assertThat(run.out()).contains(TOKEN.rule().id(), TOKEN.rule().title());
+    }
+
+    @Test
+    void triesRulesOnATextWithoutShowingTheValue() {
+        CliRun run = CliRun.withInput(folder.resolve("data"), TOKEN.text(), "rules", "try");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("1:", TOKEN.rule().id()).doesNotContain(TOKEN.secret());
+        assertThat(CliRun.withInput(folder.resolve("data"), "nothing", "rules", "try").out())
+                .isEqualTo("Nothing found.\n");
+    }
+
+    @Test
+    void triesOneRuleAlone() {
+        CliRun run = CliRun.withInput(
+                folder.resolve("data"), TOKEN.text(), "rules", "try", "--rule", "stripe-secret-key");
+
+        assertThat(run.code()).isZero();
+    }
+
+    @Test
+    void aWrongRuleFileIsComplainedAboutByName() throws IOException {
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(folder.resolve("rules/acme.yaml"), "schema: 1\nprovider: acme\nname: Acme\nruls: []\n");
+        CliRun run = run("rules", "check", folder.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("acme.yaml", "ruls");
+    }
+
+    @Test
+    void aFolderWithoutRulesDoesNotPassTheCheck() {
+        assertThat(run("rules", "check", folder.toString()).code()).isEqualTo(2);
+    }
+
+    @Test
+    void listsAndShowsGuides() {
+        assertThat(run("guides", "list").out()).contains("cloudflare");
+        CliRun run = run("guides", "show", "cloudflare");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out()).contains("## ", "Revoke");
+    }
+
+    @Test
+    void whatShipsPassesItsChecks() {
+        assertThat(run("rules", "check")).returns(0, CliRun::code);
+        assertThat(run("guides", "check")).returns(0, CliRun::code);
+        assertThat(run("lessons", "check")).returns(0, CliRun::code);
+    }
+
+    @Test
+    void listsLessons() {
+        assertThat(run("lessons", "list").out()).contains("M1.1", "M10.1");
+    }
+}
