@@ -12,6 +12,7 @@ import dev.unleak.scan.ScanRequest;
 import dev.unleak.scan.ScanResult;
 import dev.unleak.scan.Scanner;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ final class ScanCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSONL,
-        JSON
+        JSON;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The least severity that makes the exit code 1. */
@@ -43,6 +49,11 @@ final class ScanCommand implements Callable<Integer> {
         HIGH,
         CRITICAL,
         NEVER;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         boolean isMetBy(Severity severity) {
             return this != NEVER && severity.compareTo(Severity.of(name())) >= 0;

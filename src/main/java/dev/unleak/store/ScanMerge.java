@@ -63,16 +63,24 @@ final class ScanMerge {
 
     /** What was found, with the ids, states and verdicts that the store knows. */
     private static List<Finding> withWork(Sql sql, List<Finding> found, List<Long> ids) throws SQLException {
+        Map<Long, Finding.State> states = new HashMap<>();
+        Map<Long, Verdict> verdicts = new HashMap<>();
+        sql.each(
+                "SELECT id, state FROM finding WHERE id IN (SELECT value FROM json_each(?))",
+                row -> states.put(row.getLong("id"), FindingReader.state(row.getString("state"))),
+                ids.toString());
+        sql.each(
+                "SELECT * FROM verdict WHERE finding IN (SELECT value FROM json_each(?))",
+                row -> verdicts.put(row.getLong("finding"), Verdicts.read(row)),
+                ids.toString());
         List<Finding> kept = new ArrayList<>(found.size());
-        try (Sql.Prepared state = sql.prepare("SELECT state FROM finding WHERE id = ?");
-                Sql.Prepared verdict = sql.prepare("SELECT * FROM verdict WHERE finding = ?")) {
-            for (int i = 0; i < found.size(); i++) {
-                long id = ids.get(i);
-                Finding.State now = state.first(row -> FindingReader.state(row.getString(1)), id)
-                        .orElseThrow();
-                Optional<Verdict> word = verdict.first(Verdicts::read, id);
-                kept.add(keptAs(found.get(i), id, now, word));
-            }
+        for (int i = 0; i < found.size(); i++) {
+            Long id = ids.get(i);
+            kept.add(keptAs(
+                    found.get(i),
+                    id,
+                    states.getOrDefault(id, Finding.State.OPEN),
+                    Optional.ofNullable(verdicts.get(id))));
         }
         return kept;
     }

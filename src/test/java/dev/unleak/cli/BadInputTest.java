@@ -103,7 +103,11 @@ class BadInputTest {
     void anOutputThatCannotBeWritten() {
         assertRefused(run("scan", project.toString(), "--output", folder.toString()), "cannot be written");
         assertRefused(
-                run("scan", project.toString(), "--output", folder.resolve("no/such/report.txt").toString()),
+                run(
+                        "scan",
+                        project.toString(),
+                        "--output",
+                        folder.resolve("no/such/report.txt").toString()),
                 "cannot be written");
     }
 
@@ -123,7 +127,8 @@ class BadInputTest {
         git("add", ".");
         git("-c", "user.name=Ada", "-c", "user.email=ada@example.com", "commit", "-qm", "More");
         String blob = git("rev-parse", "HEAD:other.txt");
-        Path object = project.resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2));
+        Path object =
+                project.resolve(".git/objects").resolve(blob.substring(0, 2)).resolve(blob.substring(2));
         Files.setPosixFilePermissions(object, java.nio.file.attribute.PosixFilePermissions.fromString("rw-------"));
         Files.writeString(object, "broken");
 
@@ -133,9 +138,8 @@ class BadInputTest {
     }
 
     private String git(String... arguments) throws Exception {
-        Process git = new ProcessBuilder(
-                        Stream.concat(Stream.of("git", "-C", project.toString()), Stream.of(arguments))
-                                .toList())
+        Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", project.toString()), Stream.of(arguments))
+                        .toList())
                 .redirectErrorStream(true)
                 .start();
         String output = new String(git.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

@@ -24,7 +24,8 @@ class NoSecretOnDiskTest {
         List<Forged> all = Forged.all();
         Path project = Files.createDirectory(folder.resolve("project"));
         for (int i = 0; i < all.size(); i++) {
-            Files.writeString(project.resolve(fileName(all.get(i), i)), all.get(i).text());
+            Files.writeString(
+                    project.resolve(fileName(all.get(i), i)), all.get(i).text());
         }
         commit(project, all);
 
@@ -80,9 +81,8 @@ class NoSecretOnDiskTest {
     }
 
     private static void git(Path project, String... arguments) throws IOException, InterruptedException {
-        Process git = new ProcessBuilder(
-                        Stream.concat(Stream.of("git", "-C", project.toString()), Stream.of(arguments))
-                                .toList())
+        Process git = new ProcessBuilder(Stream.concat(Stream.of("git", "-C", project.toString()), Stream.of(arguments))
+                        .toList())
                 .inheritIO()
                 .start();
         assertThat(git.waitFor()).isZero();

@@ -82,7 +82,8 @@ class ScanCommandTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
-        assertThat(new ObjectMapper().readTree(report.toFile()).path("findings")).hasSize(1);
+        assertThat(new ObjectMapper().readTree(report.toFile()).path("findings"))
+                .hasSize(1);
     }
 
     @Test
