@@ -2,9 +2,12 @@ package dev.unleak.cli;
 
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Severity;
+import dev.unleak.report.CsvReport;
+import dev.unleak.report.JUnitReport;
 import dev.unleak.report.JsonLinesReport;
 import dev.unleak.report.JsonReport;
 import dev.unleak.report.ReportWriter;
+import dev.unleak.report.SarifReport;
 import dev.unleak.report.ScanReport;
 import dev.unleak.report.Style;
 import dev.unleak.report.TextReport;
@@ -34,7 +37,10 @@ final class ScanCommand implements Callable<Integer> {
     enum Format {
         TEXT,
         JSONL,
-        JSON;
+        JSON,
+        SARIF,
+        CSV,
+        JUNIT;
 
         @Override
         public String toString() {
@@ -73,7 +79,7 @@ final class ScanCommand implements Callable<Integer> {
             description = "A folder, file or git repository; - is standard input.")
     private Path path = Path.of(".");
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, jsonl or json.")
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, jsonl, json, sarif, csv or junit.")
     private Format format = Format.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file.")
@@ -154,6 +160,9 @@ final class ScanCommand implements Callable<Integer> {
             case TEXT -> new TextReport(output == null && session.terminal().colour() ? Style.COLOUR : Style.PLAIN);
             case JSONL -> new JsonLinesReport();
             case JSON -> new JsonReport();
+            case SARIF -> new SarifReport();
+            case CSV -> new CsvReport();
+            case JUNIT -> new JUnitReport();
         };
     }
 
