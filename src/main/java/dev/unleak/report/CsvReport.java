@@ -37,7 +37,11 @@ public final class CsvReport implements ReportWriter {
         for (Finding finding : report.findings()) {
             for (Occurrence occurrence : finding.occurrences()) {
                 JsonNode values = Json.MAPPER.valueToTree(OccurrenceJson.of(finding, occurrence));
-                row(out, COLUMNS.stream().map(column -> text(values.path(column))).toList());
+                row(
+                        out,
+                        COLUMNS.stream()
+                                .map(column -> text(values.path(column)))
+                                .toList());
             }
         }
         out.flush();

@@ -13,7 +13,9 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** The XML that build servers read as test results: a failed test a finding, a skipped one for what was not searched. */
+/**
+ * The XML that build servers read as test results: a failed test a finding, a skipped one for what was not searched.
+ */
 public final class JUnitReport implements ReportWriter {
     @Override
     public void write(ScanReport report, Writer out) throws IOException {
@@ -40,7 +42,8 @@ public final class JUnitReport implements ReportWriter {
         xml.writeAttribute("tests", String.valueOf(report.findings().size() + skipped.size() + (clean ? 1 : 0)));
         xml.writeAttribute("failures", String.valueOf(report.findings().size()));
         xml.writeAttribute("skipped", String.valueOf(skipped.size()));
-        xml.writeAttribute("time", String.format(Locale.ROOT, "%.3f", report.summary().seconds()));
+        xml.writeAttribute(
+                "time", String.format(Locale.ROOT, "%.3f", report.summary().seconds()));
         xml.writeCharacters("\n");
         if (clean) {
             begin(xml, "scan", "No secrets found in what was searched");

@@ -51,8 +51,7 @@ public final class SarifReport implements ReportWriter {
         Map<String, Map<String, Object>> rules = new LinkedHashMap<>();
         for (Finding finding : report.findings()) {
             rules.putIfAbsent(
-                    finding.type(),
-                    Map.of("id", finding.type(), "shortDescription", Map.of("text", finding.title())));
+                    finding.type(), Map.of("id", finding.type(), "shortDescription", Map.of("text", finding.title())));
         }
         return List.copyOf(rules.values());
     }
@@ -69,7 +68,8 @@ public final class SarifReport implements ReportWriter {
         Map<String, Object> note = new LinkedHashMap<>();
         note.put("level", skipped.why().isFailure() ? "error" : "note");
         note.put("message", Map.of("text", "Not searched (" + skipped.why().id() + "): " + skipped.detail()));
-        note.put("locations", List.of(Map.of("physicalLocation", Map.of("artifactLocation", artifact(skipped.path())))));
+        note.put(
+                "locations", List.of(Map.of("physicalLocation", Map.of("artifactLocation", artifact(skipped.path())))));
         return note;
     }
 
@@ -88,7 +88,8 @@ public final class SarifReport implements ReportWriter {
                 List.of(Map.of(
                         "physicalLocation",
                         Map.of("artifactLocation", artifact(occurrence.place().path()), "region", region))));
-        result.put("partialFingerprints", Map.of("unleak/v1", finding.fingerprint().hex()));
+        result.put(
+                "partialFingerprints", Map.of("unleak/v1", finding.fingerprint().hex()));
         result.put("properties", OccurrenceJson.of(finding, occurrence));
         return result;
     }

@@ -34,7 +34,8 @@ class ExchangeReportsTest {
         assertThat(run.path("results")).hasSize(2);
         assertThat(result.path("ruleId").asText())
                 .isEqualTo(run.at("/tool/driver/rules/0/id").asText());
-        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asText())
                 .isEqualTo("a%20b/%C3%BC,%22c%22.env");
         assertThat(result.at("/locations/0/physicalLocation/region/endColumn").asInt())
                 .isEqualTo(9);
@@ -43,9 +44,8 @@ class ExchangeReportsTest {
 
     @Test
     void sarifTellsWhatWasNotSearched() throws Exception {
-        JsonNode invocation = new ObjectMapper()
-                .readTree(written(new SarifReport(), report))
-                .at("/runs/0/invocations/0");
+        JsonNode invocation =
+                new ObjectMapper().readTree(written(new SarifReport(), report)).at("/runs/0/invocations/0");
 
         assertThat(invocation.path("executionSuccessful").asBoolean()).isFalse();
         assertThat(invocation
@@ -59,7 +59,9 @@ class ExchangeReportsTest {
         List<String> rows = List.of(written(new CsvReport(), report).split("\r\n"));
 
         assertThat(rows).hasSize(3);
-        assertThat(rows.getFirst()).startsWith("type,rule,severity,confidence,path,line").endsWith(",guide");
+        assertThat(rows.getFirst())
+                .startsWith("type,rule,severity,confidence,path,line")
+                .endsWith(",guide");
         assertThat(rows.get(1)).contains(",'=cmd|' /C calc'!A0.env,3,18,");
         assertThat(rows.get(2)).contains(",\"a b/ü,\"\"c\"\".env\",1,2,1,9,history,", ",base64,");
     }
