@@ -1,5 +1,7 @@
 package dev.unleak.ui;
 
+import dev.unleak.ui.guides.GuidesView;
+import dev.unleak.ui.guides.GuidesViewModel;
 import dev.unleak.ui.help.HelpView;
 import dev.unleak.ui.settings.SettingsView;
 import dev.unleak.ui.settings.SettingsViewModel;
@@ -18,6 +20,7 @@ final class Screens {
 
     static Shell shell(Workbench workbench) {
         Map<Section, Supplier<Screen>> makers = new EnumMap<>(Section.class);
+        makers.put(Section.GUIDES, () -> new GuidesView(new GuidesViewModel(workbench)));
         makers.put(Section.SETTINGS, () -> new SettingsView(new SettingsViewModel(workbench)));
         makers.put(Section.HELP, HelpView::new);
         return new Shell(makers, workbench.router(), new Newest(workbench.background()), new Finder(workbench)::find);

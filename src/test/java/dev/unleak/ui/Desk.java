@@ -2,6 +2,7 @@ package dev.unleak.ui;
 
 import dev.unleak.app.DataFolder;
 import dev.unleak.app.Unleak;
+import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Router;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Background;
@@ -22,11 +23,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** The whole window over a data folder of its own, on the headless platform. */
 final class Desk implements AutoCloseable {
@@ -104,6 +112,81 @@ final class Desk implements AutoCloseable {
     /** Waits until it holds on the screen thread. */
     static void until(BooleanSupplier holds) {
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> call(holds::getAsBoolean));
+    }
+
+    void go(Route route) {
+        run(() -> workbench.router().go(route));
+    }
+
+    /** The shown nodes of a kind, in the order of the scene. On the screen thread. */
+    <T extends Node> List<T> all(Class<T> kind) {
+        List<T> found = new ArrayList<>();
+        collect(scene.getRoot(), kind, found);
+        return found;
+    }
+
+    private static <T extends Node> void collect(Node node, Class<T> kind, List<T> into) {
+        if (!node.isVisible()) {
+            return;
+        }
+        if (kind.isInstance(node)) {
+            into.add(kind.cast(node));
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, kind, into));
+        }
+    }
+
+    /** The first node that fits a CSS selector. On the screen thread. */
+    <T extends Node> T find(String selector, Class<T> kind) {
+        return scene.getRoot().lookupAll(selector).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + selector + " in the window"));
+    }
+
+    /** The shown control with these words. On the screen thread. */
+    <T extends Labeled> T one(Class<T> kind, String words) {
+        return all(kind).stream()
+                .filter(node -> words.equals(node.getText()) || words.equals(node.getAccessibleText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nothing says '" + words + "' in " + shownTexts()));
+    }
+
+    /** Presses the button with these words. */
+    void press(String words) {
+        run(() -> one(ButtonBase.class, words).fire());
+    }
+
+    private List<String> shownTexts() {
+        List<String> words = new ArrayList<>();
+        all(Labeled.class).forEach(label -> words.add(label.getText()));
+        all(Text.class).forEach(text -> words.add(text.getText()));
+        return words;
+    }
+
+    /** All words that are shown. */
+    List<String> texts() {
+        return call(this::shownTexts);
+    }
+
+    void untilText(String words) {
+        until(() -> shownTexts().stream().anyMatch(text -> text != null && text.contains(words)));
+    }
+
+    /** The controls that a screen reader could not name. */
+    List<String> unnamed() {
+        return call(() -> all(Control.class).stream()
+                .filter(Node::isFocusTraversable)
+                .filter(control -> blank(control.getAccessibleText())
+                        && !(control instanceof Labeled labeled && !blank(labeled.getText())))
+                .map(Object::toString)
+                .toList());
+    }
+
+    private static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
     }
 
     /** Writes the scene to target/screenshots, light and dark. */

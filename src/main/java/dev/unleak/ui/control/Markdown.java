@@ -57,8 +57,8 @@ public final class Markdown extends VBox {
             case Heading heading -> add(into, heading, "md-h" + Math.min(heading.getLevel(), 4));
             case Paragraph paragraph -> add(into, paragraph, "md-p");
             case FencedCodeBlock code ->
-                into.getChildren().add(CodeView.of(language(code.getInfo()), code.getLiteral()));
-            case IndentedCodeBlock code -> into.getChildren().add(CodeView.of("text", code.getLiteral()));
+                into.getChildren().add(CodeBlock.of(language(code.getInfo()), code.getLiteral()));
+            case IndentedCodeBlock code -> into.getChildren().add(CodeBlock.of("text", code.getLiteral()));
             case BlockQuote quote -> {
                 VBox callout = new VBox();
                 callout.getStyleClass().add("callout");
