@@ -44,36 +44,38 @@ final class ExerciseTrial {
         Exercise exercise = exercises.apply(seed);
         Grader grader = graders.of(exercise);
         List<String> problems = new ArrayList<>();
-        List<Trial> answers = new ArrayList<>();
-        for (Trial trial : trials(exercise)) {
-            if (trial.files().isEmpty() && trial.script().isEmpty()) {
-                answers.add(trial);
+        List<Case> answers = new ArrayList<>();
+        for (Case tried : cases(exercise)) {
+            if (tried.trial().files().isEmpty() && tried.trial().script().isEmpty()) {
+                answers.add(tried);
             } else {
-                in(exercise, seed, trial, sandbox -> judge(exercise, grader, trial, sandbox, problems));
+                in(exercise, seed, tried.trial(), sandbox -> judge(exercise, grader, tried, sandbox, problems));
             }
         }
         // An answer changes nothing, so all of them can share one sandbox.
         in(exercise, seed, UNTOUCHED, sandbox -> {
             problems.addAll(grader.doubts(new Submission(exercise, "", sandbox)));
-            answers.forEach(trial -> judge(exercise, grader, trial, sandbox, problems));
+            answers.forEach(tried -> judge(exercise, grader, tried, sandbox, problems));
         });
         return problems;
     }
 
-    private static List<Trial> trials(Exercise exercise) {
-        List<Trial> trials = new ArrayList<>(List.of(exercise.start(), exercise.solution()));
-        trials.addAll(exercise.wrong());
-        return trials;
+    private record Case(String name, boolean mustPass, Trial trial) {}
+
+    private static List<Case> cases(Exercise exercise) {
+        List<Case> cases = new ArrayList<>();
+        cases.add(new Case("start", false, exercise.start()));
+        cases.add(new Case("solution", true, exercise.solution()));
+        exercise.wrong().forEach(trial -> cases.add(new Case("wrong attempt " + (cases.size() - 1), false, trial)));
+        return cases;
     }
 
     private static void judge(
-            Exercise exercise, Grader grader, Trial trial, Optional<Sandbox> sandbox, List<String> problems) {
-        Feedback feedback = grader.grade(new Submission(exercise, trial.answer().orElse(""), sandbox));
-        if (!trial.equals(exercise.solution())) {
-            String which = trial.equals(exercise.start())
-                    ? "start"
-                    : "wrong attempt " + (exercise.wrong().indexOf(trial) + 1);
-            mustFail(which, trial, feedback, problems);
+            Exercise exercise, Grader grader, Case tried, Optional<Sandbox> sandbox, List<String> problems) {
+        Feedback feedback =
+                grader.grade(new Submission(exercise, tried.trial().answer().orElse(""), sandbox));
+        if (!tried.mustPass()) {
+            mustFail(tried.name(), tried.trial(), feedback, problems);
         } else if (!feedback.passed()) {
             problems.add("the solution fails: " + feedback.text());
         }

@@ -153,7 +153,7 @@ public final class Remains implements AutoCloseable {
                     if (blobHolds(files.getObjectId(0)) && ObjectId.isId(path)) {
                         ObjectId about = ObjectId.fromString(path);
                         return Optional.of(new Place(
-                                Kind.NOTE, "note on " + about.abbreviate(7).name(), Set.of(about)));
+                                Kind.NOTE, "note on " + about.abbreviate(7).name(), Set.of(about, commit.copy())));
                     }
                 }
             }

@@ -57,6 +57,11 @@ public final class Filler implements UnaryOperator<String> {
         return filled.append(text, from, text.length()).toString();
     }
 
+    /** The text with a reference to a variable in place of each placeholder, which is no value to a scanner. */
+    public static String emptied(String text) {
+        return PLACEHOLDER.matcher(text).replaceAll("\\${VALUE}");
+    }
+
     private String value(Forge forge, String spec) {
         if (spec.startsWith(SECRET)) {
             String id = spec.substring(SECRET.length());
