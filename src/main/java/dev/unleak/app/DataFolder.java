@@ -86,6 +86,11 @@ public record DataFolder(Path path) {
         return path.resolve("sandboxes");
     }
 
+    /** Where sample repositories are made. */
+    public Path samples() {
+        return path.resolve("samples");
+    }
+
     public Path logs() {
         return path.resolve("logs");
     }

@@ -6,6 +6,7 @@ import dev.unleak.guides.GuideLibrary;
 import dev.unleak.learn.Course;
 import dev.unleak.lessons.LessonLibrary;
 import dev.unleak.remedy.Checklists;
+import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
 import dev.unleak.scan.Fingerprinter;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * The object graph of the running program: each part is made here, at first use, by constructor, and closed here. Safe
@@ -108,6 +110,13 @@ public final class Unleak implements AutoCloseable {
 
     public ContextReader contextReader() {
         return new ContextReader(detector(), fingerprinter.get());
+    }
+
+    /** Makes a repository to try an audit on, full of forged credentials, and gives its working tree. */
+    public Path makeSample() {
+        return new SampleRepository(rules(), Content.shipped(), Clock.systemDefaultZone())
+                .make(folder.samples(), RandomGenerator.getDefault())
+                .root();
     }
 
     public Jobs jobs() {

@@ -1,8 +1,12 @@
 package dev.unleak.ui;
 
+import dev.unleak.ui.audit.AuditView;
+import dev.unleak.ui.audit.AuditViewModel;
 import dev.unleak.ui.guides.GuidesView;
 import dev.unleak.ui.guides.GuidesViewModel;
 import dev.unleak.ui.help.HelpView;
+import dev.unleak.ui.home.HomeView;
+import dev.unleak.ui.home.HomeViewModel;
 import dev.unleak.ui.settings.SettingsView;
 import dev.unleak.ui.settings.SettingsViewModel;
 import dev.unleak.ui.shell.Screen;
@@ -21,6 +25,8 @@ final class Screens {
     static Shell shell(Workbench workbench) {
         Map<Section, Supplier<Screen>> makers = new EnumMap<>(Section.class);
         makers.put(Section.GUIDES, () -> new GuidesView(new GuidesViewModel(workbench)));
+        makers.put(Section.HOME, () -> new HomeView(new HomeViewModel(workbench)));
+        makers.put(Section.AUDIT, () -> new AuditView(new AuditViewModel(workbench)));
         makers.put(Section.SETTINGS, () -> new SettingsView(new SettingsViewModel(workbench)));
         makers.put(Section.HELP, HelpView::new);
         return new Shell(makers, workbench.router(), new Newest(workbench.background()), new Finder(workbench)::find);

@@ -111,7 +111,7 @@ final class Desk implements AutoCloseable {
 
     /** Waits until it holds on the screen thread. */
     static void until(BooleanSupplier holds) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> call(holds::getAsBoolean));
+        Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> call(holds::getAsBoolean));
     }
 
     void go(Route route) {

@@ -30,6 +30,9 @@ public record Sign(String glyph, String hue, String word) {
     /** Something that nobody could check. */
     public static final Sign UNSURE = new Sign(TRIANGLE, "med", "Unverified");
 
+    /** A scan that came to nothing; what it left out is told beside it. */
+    public static final Sign NONE_FOUND = new Sign(TICK, "ok", "none found");
+
     public static Sign of(Severity severity) {
         return switch (severity) {
             case CRITICAL -> new Sign(TRIANGLES, "crit", "Critical");

@@ -1,0 +1,157 @@
+package dev.unleak.ui.findings;
+
+import dev.unleak.lessons.Lesson;
+import dev.unleak.model.Finding;
+import dev.unleak.model.Occurrence;
+import dev.unleak.model.Secret;
+import dev.unleak.model.Target;
+import dev.unleak.scan.ContextReader;
+import dev.unleak.ui.shell.Route;
+import dev.unleak.ui.shell.Workbench;
+import dev.unleak.ui.task.Failures;
+import dev.unleak.ui.task.Newest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.util.Duration;
+
+/** One finding, looked at closely. Used on the screen thread. */
+public final class DetailViewModel {
+    /** How long a revealed value stays. */
+    static final Duration REVEALED = Duration.seconds(10);
+
+    private static final int LINES_AROUND = 2;
+
+    private final Workbench workbench;
+    private final Newest newest;
+    private final PauseTransition hide = new PauseTransition(REVEALED);
+    private final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Around>> around = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty revealed = new SimpleStringProperty("");
+    private final StringProperty problem = new SimpleStringProperty("");
+    private Optional<Target> target = Optional.empty();
+
+    /**
+     * What was read around the finding.
+     *
+     * @param lines empty when its place is gone or has changed since the scan
+     * @param alsoIn names of the other audited folders that hold it
+     * @param lesson the lesson that would have prevented it, where it is written
+     */
+    record Around(
+            Optional<Occurrence> place, List<ContextReader.Line> lines, List<String> alsoIn, Optional<Lesson> lesson) {}
+
+    DetailViewModel(Workbench workbench) {
+        this.workbench = workbench;
+        this.newest = new Newest(workbench.background());
+        hide.setOnFinished(event -> revealed.set(""));
+    }
+
+    void show(Finding now, Target in) {
+        conceal();
+        boolean same =
+                finding.get().map(Finding::id).filter(id -> id == now.id()).isPresent();
+        target = Optional.of(in);
+        if (!same) {
+            around.set(Optional.empty());
+        }
+        finding.set(Optional.of(now));
+        problem.set("");
+        newest.load(() -> read(now, in), read -> around.set(Optional.of(read)), this::failed);
+    }
+
+    void clear() {
+        conceal();
+        finding.set(Optional.empty());
+        around.set(Optional.empty());
+    }
+
+    private Around read(Finding now, Target in) {
+        Optional<Occurrence> place = now.occurrences().stream().findFirst();
+        List<String> others = workbench.graph().store().findings().targetsOf(now.id()).stream()
+                .filter(id -> id != in.id())
+                .flatMap(id -> workbench.graph().store().targets().find(id).stream())
+                .map(Target::name)
+                .toList();
+        return new Around(
+                place,
+                place.map(occurrence ->
+                                workbench.graph().contextReader().around(root(in), now, occurrence, LINES_AROUND))
+                        .orElseGet(List::of),
+                others,
+                workbench.graph().lessons().lesson(now.lesson()));
+    }
+
+    /** Reads the value again from its place and shows it for ten seconds. */
+    void reveal() {
+        Optional<Occurrence> place =
+                finding.get().flatMap(now -> now.occurrences().stream().findFirst());
+        if (place.isEmpty() || target.isEmpty()) {
+            return;
+        }
+        Finding now = finding.get().orElseThrow();
+        Path root = root(target.get());
+        workbench
+                .background()
+                .load(
+                        () -> workbench.graph().contextReader().reveal(root, now, place.get()),
+                        secret -> secret.map(Secret::reveal).ifPresentOrElse(this::revealed, this::gone),
+                        this::failed);
+    }
+
+    private void revealed(String value) {
+        revealed.set(value);
+        hide.playFromStart();
+    }
+
+    private void gone() {
+        problem.set("The value no longer stands where the last scan found it. Scan again.");
+    }
+
+    void conceal() {
+        hide.stop();
+        revealed.set("");
+    }
+
+    void openChecklist() {
+        finding.get().ifPresent(now -> workbench.router().go(Route.Fix.of(now.id())));
+    }
+
+    void openGuide() {
+        finding.get().ifPresent(now -> workbench.router().go(Route.Guides.of(now.guide())));
+    }
+
+    void openLesson(String lesson) {
+        workbench.router().go(Route.Learn.lesson(lesson));
+    }
+
+    private void failed(Throwable thrown) {
+        problem.set(Failures.sentence(thrown));
+    }
+
+    private static Path root(Target target) {
+        return Path.of(target.root());
+    }
+
+    ObjectProperty<Optional<Finding>> finding() {
+        return finding;
+    }
+
+    ObjectProperty<Optional<Around>> around() {
+        return around;
+    }
+
+    /** The value while it is revealed, else empty. */
+    StringProperty revealed() {
+        return revealed;
+    }
+
+    StringProperty problem() {
+        return problem;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.unleak.ui.findings;
+
+import dev.unleak.model.Finding;
+import dev.unleak.model.ScanSummary;
+import dev.unleak.ui.control.Amounts;
+import dev.unleak.ui.control.Buttons;
+import dev.unleak.ui.control.EmptyState;
+import dev.unleak.ui.control.Texts;
+import dev.unleak.ui.shell.Page;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Filters over the table, detail at its right. */
+public final class FindingsView extends BorderPane {
+    private static final double DETAIL = 360;
+
+    private final FindingsViewModel model;
+    private final FindingTable table;
+    private final DetailView detail;
+    private final StackPane left = new StackPane();
+    private final StackPane right = new StackPane();
+    private final Label searched = Texts.of("", "soft");
+    private final Button notSearched = Buttons.plain("", this::showNotSearched);
+
+    public FindingsView(FindingsViewModel model, Clock clock) {
+        this.model = model;
+        table = new FindingTable(model, clock);
+        detail = new DetailView(model, this::selected, clock);
+        Page.styled(this, FindingsView.class);
+        getStyleClass().add("findings");
+        searched.setMinWidth(0);
+        notSearched.setId("not-searched");
+        notSearched.getStyleClass().add("pill");
+        HBox bar = new HBox(new FilterBar(model), Texts.spring(), searched, notSearched);
+        bar.getStyleClass().add("findings-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        setTop(bar);
+        SplitPane split = new SplitPane(left, right);
+        right.setMinWidth(300);
+        right.setPrefWidth(DETAIL);
+        left.setMinWidth(480);
+        SplitPane.setResizableWithParent(right, false);
+        // The divider is placed once the width is known: the detail has a width, the table takes the rest.
+        split.widthProperty().subscribe((old, now) -> {
+            if (old.doubleValue() == 0) {
+                split.setDividerPositions(1 - DETAIL / now.doubleValue());
+            }
+        });
+        setCenter(split);
+        right.getChildren().setAll(detail);
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> select());
+        model.answer().subscribe(answer -> answer.ifPresent(this::arrived));
+        model.problem().subscribe(problem -> {
+            if (!problem.isEmpty()) {
+                left.getChildren()
+                        .setAll(new EmptyState(
+                                EmptyState.Drawing.NOTHING_FOUND, problem, Buttons.plain("Try again", model::reload)));
+            }
+        });
+    }
+
+    private void arrived(FindingsViewModel.Answer answer) {
+        searched.setText(answer.summary().map(FilterBar::searched).orElse(""));
+        int skipped =
+                answer.summary().map(summary -> summary.notSearched().size()).orElse(0);
+        notSearched.setText(Amounts.count(skipped) + " not searched");
+        left.getChildren().setAll(answer.size() > 0 ? table : nothing(answer));
+        if (answer.size() > 0) {
+            int index = model.detail()
+                    .finding()
+                    .get()
+                    .map(finding -> indexOf(answer.first(), finding))
+                    .orElse(0);
+            table.getSelectionModel().clearAndSelect(Math.max(0, index));
+        }
+        boolean detailShown = right.getChildren().contains(detail);
+        if (!detailShown && answer.size() > 0) {
+            right.getChildren().setAll(detail);
+        } else if (answer.size() == 0) {
+            showNotSearched();
+        }
+    }
+
+    private static int indexOf(List<Finding> findings, Finding finding) {
+        for (int i = 0; i < findings.size(); i++) {
+            if (findings.get(i).id() == finding.id()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Node nothing(FindingsViewModel.Answer answer) {
+        boolean narrowed = model.filter().get() != Filter.OPEN
+                || !model.text().get().isBlank()
+                || model.severity().get().isPresent();
+        if (narrowed) {
+            return new EmptyState(
+                    EmptyState.Drawing.NOTHING_FOUND,
+                    "No finding matches.",
+                    Buttons.plain("Show all open", this::widen));
+        }
+        return new EmptyState(
+                EmptyState.Drawing.DONE,
+                answer.summary().map(FindingsView::clean).orElse("Not scanned yet."),
+                Buttons.plain("See what was not searched", this::showNotSearched));
+    }
+
+    /** Never says "clean" without what was not looked at. */
+    private static String clean(ScanSummary summary) {
+        int skipped = summary.notSearched().size();
+        return "No open finding in " + FilterBar.searched(summary) + ".\n"
+                + (summary.complete() ? "" : "The scan was stopped before its end. ")
+                + (skipped == 0
+                        ? "Nothing was left out."
+                        : Amounts.count(skipped, "thing was", "things were") + " not searched.");
+    }
+
+    private void widen() {
+        model.text().set("");
+        model.severity().set(Optional.empty());
+        model.filter().set(Filter.OPEN);
+    }
+
+    private void select() {
+        Row row = table.getSelectionModel().getSelectedItem();
+        model.answer().get().ifPresent(answer -> {
+            if (row != null) {
+                row.finding().ifPresent(finding -> {
+                    boolean other = model.detail()
+                            .finding()
+                            .get()
+                            .filter(shown -> shown.equals(finding))
+                            .isEmpty();
+                    if (other) {
+                        model.detail().show(finding, answer.target());
+                    }
+                    right.getChildren().setAll(detail);
+                });
+            }
+        });
+    }
+
+    private List<Finding> selected() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .flatMap(row -> row.finding().stream())
+                .toList();
+    }
+
+    private void showNotSearched() {
+        model.answer()
+                .get()
+                .flatMap(FindingsViewModel.Answer::summary)
+                .ifPresent(summary -> right.getChildren()
+                        .setAll(new NotSearchedView(
+                                summary, () -> right.getChildren().setAll(detail))));
+    }
+
+    /** Lets go of a revealed value when the screen is left. */
+    public void hide() {
+        model.detail().conceal();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return Region.USE_COMPUTED_SIZE;
+    }
+}
