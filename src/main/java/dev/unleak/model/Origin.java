@@ -18,6 +18,17 @@ public sealed interface Origin {
         public Blob(String id) {
             this(id, "");
         }
+
+        /** The path is a hint; the id says which blob it is. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Blob blob && blob.id.equals(id);
+        }
+
+        @Override
+        public int hashCode() {
+            return id.hashCode();
+        }
     }
 
     /** The text of a commit or an annotated tag. */

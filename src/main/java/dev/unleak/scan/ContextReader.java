@@ -1,6 +1,7 @@
 package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
+import dev.unleak.model.Candidate;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Secret;
@@ -12,7 +13,11 @@ import java.util.Optional;
  * Reads again what stands around an occurrence. Blocks on disk; call it off the screen thread. Safe for many threads.
  */
 public final class ContextReader {
-    public ContextReader(Detector detector, Fingerprinter fingerprinter) {}
+    private final Reread reread;
+
+    public ContextReader(Detector detector, Fingerprinter fingerprinter) {
+        this.reread = new Reread(detector, fingerprinter);
+    }
 
     /**
      * One line with every secret on it masked.
@@ -24,17 +29,23 @@ public final class ContextReader {
     public record Line(int number, String text, boolean found) {}
 
     /**
-     * The occurrence's lines and so many before and behind it; empty when the place is gone or has changed.
+     * The occurrence's lines and so many before and behind it; empty when the place is gone or no longer holds the
+     * secret. Where the file has changed, the secret is shown where it stands now.
      *
      * @param root the audited root
      * @param lines in [0, 50]
      */
     public List<Line> around(Path root, Finding finding, Occurrence occurrence, int lines) {
-        throw new UnsupportedOperationException();
+        if (lines < 0 || lines > 50) {
+            throw new IllegalArgumentException("Between 0 and 50 lines can be shown around a secret.");
+        }
+        return reread.find(root, finding, occurrence)
+                .map(seen -> Excerpt.around(seen.fragment(), seen.candidates(), seen.sought(), lines))
+                .orElse(List.of());
     }
 
     /** The value itself, read again from its place, for a person who asked to see it; empty when it is gone. */
     public Optional<Secret> reveal(Path root, Finding finding, Occurrence occurrence) {
-        throw new UnsupportedOperationException();
+        return reread.find(root, finding, occurrence).map(Reread.Seen::sought).map(Candidate::secret);
     }
 }

@@ -24,7 +24,7 @@ record Hit(
 
     static Hit of(Origin origin, Candidate candidate, Fingerprint fingerprint, String masked) {
         return new Hit(
-                origin instanceof Origin.Blob(String id, String _) ? new Origin.Blob(id) : origin,
+                origin,
                 candidate.type(),
                 candidate.rule(),
                 fingerprint,

@@ -25,10 +25,10 @@ final class Places {
     /** What is left of the second within which a cancelled scan must answer. */
     private static final long GRACE_MILLIS = 600;
 
-    private final MaskedText masked;
+    private final Detector detector;
 
     Places(Detector detector) {
-        this.masked = new MaskedText(detector);
+        this.detector = detector;
     }
 
     /** When cancelled, git's places are worked out only if that is quickly done, else told without their commits. */
@@ -86,6 +86,7 @@ final class Places {
     }
 
     private CommitInfo masked(CommitInfo commit) {
-        return new CommitInfo(commit.id(), commit.author(), commit.email(), commit.date(), masked.of(commit.summary()));
+        return new CommitInfo(
+                commit.id(), commit.author(), commit.email(), commit.date(), MaskedText.of(commit.summary(), detector));
     }
 }

@@ -11,11 +11,13 @@ import dev.unleak.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
@@ -47,17 +49,46 @@ public final class GitSource implements Source {
         }
     }
 
+    /** Texts of commits come first: they name the trees, and those name the blobs. */
     private void everything(ObjectReader reader, ObjectFeed feed, Sink sink, CancelToken cancel) throws IOException {
-        tellWhatIsAbsent(sink);
+        Survey.absences(repository)
+                .forEach(absence ->
+                        sink.skip(new NotSearched(repository.name(repository.objects()), Why.EXCLUDED, 0, absence)));
         Objects objects = new Objects(repository, reader, Roots.of(repository), cancel);
         sink.expect(objects.count());
         objects.visit(
                 (id, type, container) -> {
-                    if (type != Constants.OBJ_TREE) {
-                        feed.read(id.toObjectId(), type, container);
+                    if (isText(type)) {
+                        feed.read(id.toObjectId(), type, container, _ -> "");
                     }
                 },
                 sink::skip);
+        PathHints hints = new PathHints(reader, feed.trees(), () -> trees(objects, reader), cancel);
+        objects.visit(
+                (id, type, container) -> {
+                    if (!isText(type)) {
+                        feed.read(id.toObjectId(), type, container, hints::of);
+                    }
+                },
+                _ -> {});
+    }
+
+    /** Trees of all commits. */
+    private static List<ObjectId> trees(Objects objects, ObjectReader reader) throws IOException {
+        List<ObjectId> trees = new ArrayList<>();
+        for (ObjectId commit : objects.ids(Constants.OBJ_COMMIT)) {
+            try {
+                trees.add(GitText.tree(reader.open(commit).getCachedBytes()));
+            } catch (IOException missingOrDamaged) {
+                // Reading it has told of it.
+                continue;
+            }
+        }
+        return trees;
+    }
+
+    private static boolean isText(int type) {
+        return type == Constants.OBJ_COMMIT || type == Constants.OBJ_TAG;
     }
 
     private void index(ObjectReader reader, ObjectFeed feed, Sink sink) throws IOException {
@@ -72,27 +103,13 @@ public final class GitSource implements Source {
                     "The index cannot be read, so what is staged was not searched."));
             return;
         }
-        List<ObjectId> blobs = staged.stream().map(Staged::blob).distinct().toList();
-        sink.expect(blobs.size());
-        for (ObjectId blob : blobs) {
-            feed.read(blob, Constants.OBJ_BLOB, repository.objects());
+        sink.expect(staged.size());
+        Set<ObjectId> read = new HashSet<>();
+        for (Staged one : staged) {
+            if (read.add(one.blob())) {
+                feed.read(one.blob(), Constants.OBJ_BLOB, repository.objects(), _ -> one.path());
+            }
         }
-    }
-
-    private void tellWhatIsAbsent(Sink sink) {
-        if (Files.exists(repository.commonDir().resolve("shallow"))) {
-            absent(sink, "It is a shallow clone: older commits were never downloaded.");
-        }
-        var config = repository.jgit().getConfig();
-        boolean partial = config.getSubsections("remote").stream()
-                .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false));
-        if (partial) {
-            absent(sink, "It is a partial clone: some file contents were never downloaded.");
-        }
-    }
-
-    private void absent(Sink sink, String sentence) {
-        sink.skip(new NotSearched(repository.name(repository.objects()), Why.EXCLUDED, 0, sentence));
     }
 
     @Override

@@ -57,6 +57,21 @@ final class ObjectFiles {
         return stores.size() > 1;
     }
 
+    /** Objects in the store itself, borrowed ones not counted. */
+    long count() throws IOException {
+        long count = 0;
+        Path store = stores.getFirst();
+        try (Arena arena = Arena.ofConfined()) {
+            for (Path pack : list(store.resolve("pack"), "*.idx", _ -> {})) {
+                count += PackIndex.map(pack, arena).count();
+            }
+        }
+        for (Path folder : list(store, "[0-9a-f][0-9a-f]", _ -> {})) {
+            count += list(folder, "[0-9a-f]*", _ -> {}).size();
+        }
+        return count;
+    }
+
     /**
      * Visits every object once: packs first, in the order of each pack.
      *

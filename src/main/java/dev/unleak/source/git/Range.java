@@ -25,7 +25,8 @@ final class Range {
     }
 
     interface Visitor {
-        void object(ObjectId id, int type, Path container) throws IOException;
+        /** @param path of a blob, asked during the call only */
+        void object(ObjectId id, int type, Path container, ObjectFeed.PathOf path) throws IOException;
     }
 
     /** @throws UserError if a revision is not known */
@@ -49,11 +50,11 @@ final class Range {
             }
             for (RevObject commit = walk.next(); commit != null; commit = walk.next()) {
                 cancel.check();
-                visitor.object(commit.copy(), commit.getType(), repository.objects());
+                visitor.object(commit.copy(), commit.getType(), repository.objects(), _ -> "");
             }
             for (RevObject object = walk.nextObject(); object != null; object = walk.nextObject()) {
                 cancel.check();
-                visitor.object(object.copy(), object.getType(), repository.objects());
+                visitor.object(object.copy(), object.getType(), repository.objects(), _ -> walk.getPathString());
             }
         } catch (IncorrectObjectTypeException e) {
             throw new UserError(unknown(revision), e);

@@ -1,7 +1,6 @@
 package dev.unleak.source.git;
 
 import dev.unleak.model.CancelToken;
-import dev.unleak.source.PathNames;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeSieve {
     private static final int DEEPEST = 500;
-    private static final int MOST_BYTES = 64 << 20;
-    private static final int ID = 20;
 
     private final ObjectReader reader;
     private final Set<? extends AnyObjectId> wanted;
@@ -111,7 +108,8 @@ final class TreeSieve {
         Remainder remainder = null;
         if (depth < DEEPEST) {
             try {
-                List<Item> items = items(reader.open(tree, Constants.OBJ_TREE).getCachedBytes(MOST_BYTES), depth);
+                List<Item> items =
+                        items(reader.open(tree, Constants.OBJ_TREE).getCachedBytes(TreeEntries.MOST_BYTES), depth);
                 remainder = items.isEmpty() ? null : remainders.computeIfAbsent(items, Remainder::new);
             } catch (IOException missingOrDamaged) {
                 // Reading the objects has told of it; what it held shows up as unreachable.
@@ -122,34 +120,20 @@ final class TreeSieve {
         return remainder;
     }
 
-    /** Entries are "mode SP name NUL id", see git-mktree(1) and gitformat-pack(5). */
     private List<Item> items(byte[] tree, int depth) {
         List<Item> items = new ArrayList<>();
+        TreeEntries entries = new TreeEntries(tree);
         MutableObjectId id = new MutableObjectId();
-        int at = 0;
-        while (at < tree.length) {
-            int mode = 0;
-            while (at < tree.length && tree[at] != ' ') {
-                mode = mode * 8 + (tree[at++] - '0');
-            }
-            int name = ++at;
-            while (at < tree.length && tree[at] != 0) {
-                at++;
-            }
-            if (at + 1 + ID > tree.length) {
-                break;
-            }
-            id.fromRaw(tree, at + 1);
-            int kind = mode >> 12;
-            if (kind == 4) {
+        while (entries.next(id)) {
+            if (entries.isTree()) {
+                String name = entries.name();
                 Remainder below = sift(id.toObjectId(), depth + 1);
                 if (below != null) {
-                    items.add(new Item(PathNames.of(tree, name, at), null, below));
+                    items.add(new Item(name, null, below));
                 }
-            } else if (kind != 14 && wanted.contains(id)) {
-                items.add(new Item(PathNames.of(tree, name, at), id.toObjectId(), null));
+            } else if (entries.isFile() && wanted.contains(id)) {
+                items.add(new Item(entries.name(), id.toObjectId(), null));
             }
-            at += 1 + ID;
         }
         return items;
     }
