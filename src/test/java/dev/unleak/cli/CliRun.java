@@ -4,6 +4,7 @@ import dev.unleak.app.DataFolder;
 import dev.unleak.app.Unleak;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -31,9 +32,13 @@ record CliRun(int code, String out, String err) {
                 new PrintWriter(err),
                 false,
                 false);
+        InputStream before = System.in;
+        System.setIn(terminal.in());
         try (Unleak unleak = Unleak.in(new DataFolder(data))) {
             int code = new Cli(unleak, terminal).run(arguments);
             return new CliRun(code, "", err.toString());
+        } finally {
+            System.setIn(before);
         }
     }
 }
