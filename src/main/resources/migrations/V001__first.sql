@@ -126,6 +126,12 @@ CREATE TABLE searched (
 ) STRICT;
 CREATE INDEX searched_of_target ON searched (target, rules);
 
+-- The same few lists of reasons stand behind thousands of hits.
+CREATE TABLE ground (
+    id      INTEGER PRIMARY KEY,
+    reasons TEXT    NOT NULL UNIQUE CHECK (json_valid(reasons))
+) STRICT;
+
 CREATE TABLE hit (
     target      INTEGER NOT NULL REFERENCES target ON DELETE CASCADE,
     rules       TEXT    NOT NULL,
@@ -141,10 +147,11 @@ CREATE TABLE hit (
     end_col     INTEGER NOT NULL,
     severity    INTEGER NOT NULL CHECK (severity BETWEEN 1 AND 4),
     confidence  REAL    NOT NULL,
-    reasons     TEXT    NOT NULL CHECK (json_valid(reasons)),
+    ground      INTEGER NOT NULL REFERENCES ground,
     decoded     TEXT    NOT NULL CHECK (json_valid(decoded))
 ) STRICT;
 CREATE INDEX hit_of_target ON hit (target, rules);
+CREATE INDEX hit_of_ground ON hit (ground);
 
 CREATE TABLE checklist (
     finding INTEGER PRIMARY KEY REFERENCES finding ON DELETE CASCADE,

@@ -73,8 +73,8 @@ public final class FindingSentence {
         if (exposure.first().isEmpty() || days.isEmpty()) {
             return "";
         }
-        String age = days.get() == 1 ? "1 day" : days.get() + " days";
-        return " since " + date(exposure.first().get().date(), now, zone) + " (" + age + ")";
+        String date = date(exposure.first().get().date(), now, zone);
+        return " since " + date + (days.get() == 0 ? "" : days.get() == 1 ? " (1 day)" : " (" + days.get() + " days)");
     }
 
     /** A day as "14 March", with its year where that is not the present one. */

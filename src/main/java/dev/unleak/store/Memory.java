@@ -1,6 +1,5 @@
 package dev.unleak.store;
 
-import dev.unleak.model.Fingerprint;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -41,22 +40,7 @@ public final class Memory {
 
     /** All hits in them. */
     public List<BlobHit> hits(long target, String rulesVersion) {
-        return database.read(sql -> sql.list(
-                "SELECT * FROM hit WHERE target = ? AND rules = ?",
-                row -> new BlobHit(
-                        row.getString("object"),
-                        row.getBoolean("message"),
-                        row.getString("type"),
-                        row.getString("rule"),
-                        new Fingerprint(row.getString("fingerprint")),
-                        row.getString("masked"),
-                        Codes.position(row),
-                        Codes.severity(row.getInt("severity")),
-                        row.getDouble("confidence"),
-                        Codes.reasons(row),
-                        Codes.texts(row, "decoded")),
-                target,
-                rulesVersion));
+        return database.read(sql -> Hits.read(sql, target, rulesVersion));
     }
 
     /**
@@ -65,9 +49,8 @@ public final class Memory {
      */
     public void add(long target, String rulesVersion, Collection<String> objects, Collection<BlobHit> hits) {
         database.write(sql -> {
-            sql.update("DELETE FROM hit WHERE target = ? AND rules <> ?", target, rulesVersion);
-            sql.update("DELETE FROM searched WHERE target = ? AND rules <> ?", target, rulesVersion);
-            addHits(sql, target, rulesVersion, hits);
+            dropOtherRules(sql, target, rulesVersion);
+            Hits.add(sql, target, rulesVersion, hits);
             if (!objects.isEmpty()) {
                 int width = objects.iterator().next().length() / 2;
                 sql.update(
@@ -81,31 +64,16 @@ public final class Memory {
         });
     }
 
-    private static void addHits(Sql sql, long target, String rulesVersion, Collection<BlobHit> hits)
-            throws SQLException {
-        try (Sql.Prepared insert = sql.prepare(Sql.insert(
-                "hit",
-                "target, rules, object, message, type, rule, fingerprint, masked, line, col, end_line,"
-                        + " end_col, severity, confidence, reasons, decoded"))) {
-            for (BlobHit hit : hits) {
-                insert.update(
-                        target,
-                        rulesVersion,
-                        hit.object(),
-                        hit.message(),
-                        hit.type(),
-                        hit.rule(),
-                        hit.fingerprint().hex(),
-                        hit.masked(),
-                        hit.position().line(),
-                        hit.position().column(),
-                        hit.position().endLine(),
-                        hit.position().endColumn(),
-                        Codes.rank(hit.severity()),
-                        hit.confidence(),
-                        Codes.json(hit.reasons()),
-                        Codes.json(hit.decoded()));
-            }
+    private static void dropOtherRules(Sql sql, long target, String rulesVersion) throws SQLException {
+        long others = sql.number(
+                "SELECT EXISTS (SELECT 1 FROM searched WHERE target = ?1 AND rules <> ?2)"
+                        + " OR EXISTS (SELECT 1 FROM hit WHERE target = ?1 AND rules <> ?2)",
+                target,
+                rulesVersion);
+        if (others != 0) {
+            sql.update("DELETE FROM hit WHERE target = ? AND rules <> ?", target, rulesVersion);
+            sql.update("DELETE FROM searched WHERE target = ? AND rules <> ?", target, rulesVersion);
+            Hits.dropUnusedGrounds(sql);
         }
     }
 
@@ -114,6 +82,7 @@ public final class Memory {
         database.write(sql -> {
             sql.update("DELETE FROM hit WHERE target = ?", target);
             sql.update("DELETE FROM searched WHERE target = ?", target);
+            Hits.dropUnusedGrounds(sql);
             return target;
         });
     }

@@ -78,6 +78,7 @@ public final class Targets {
                     findings.toString());
             ExposureSums.ofFindings(sql, findings);
             Revisions.dropUnused(sql);
+            Hits.dropUnusedGrounds(sql);
             return id;
         });
     }

@@ -38,7 +38,7 @@ class FindingSentenceTest {
     @Test
     void namesTheFileAndTheMostExposedObject() {
         assertThat(sentence(Set.of(Where.STASH, Where.WORKING_TREE, Where.HISTORY), false, "2026-11-24T09:00:00Z", 2))
-                .isEqualTo("in a file and alive in history since 24 November (0 days), not pushed, 2 places");
+                .isEqualTo("in a file and alive in history since 24 November, not pushed, 2 places");
     }
 
     @Test

@@ -83,4 +83,17 @@ class MemoryTest extends TempStore {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(store.memory().hits(target, "v1")).isEmpty();
     }
+
+    @Test
+    void keepsReasonsThatManyHitsShareOnceAndNotLongerThanTheHits() {
+        store.memory().add(target, "v1", List.of(ONE, TWO), List.of(hit(ONE), hit(TWO)));
+        assertThat(grounds()).isEqualTo(1);
+
+        store.memory().clear(target);
+        assertThat(grounds()).isZero();
+    }
+
+    private long grounds() {
+        return store.database().read(sql -> sql.number("SELECT count(*) FROM ground"));
+    }
 }
