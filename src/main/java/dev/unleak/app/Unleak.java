@@ -10,12 +10,14 @@ import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
 import dev.unleak.scan.Fingerprinter;
+import dev.unleak.scan.ScanEvent;
 import dev.unleak.scan.Scanner;
 import dev.unleak.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
@@ -105,7 +107,12 @@ public final class Unleak implements AutoCloseable {
 
     /** Checklists over the stored findings. */
     public Checklists checklists() {
-        return Checklists.of(store(), guides(), rules(), scanner(), Clock.systemDefaultZone());
+        return checklists(_ -> {});
+    }
+
+    /** @param events hears of the scans that prove a step, from their threads */
+    public Checklists checklists(Consumer<ScanEvent> events) {
+        return Checklists.of(store(), guides(), rules(), scanner(), events, Clock.systemDefaultZone());
     }
 
     public ContextReader contextReader() {

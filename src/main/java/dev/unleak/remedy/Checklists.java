@@ -11,12 +11,14 @@ import dev.unleak.model.Step;
 import dev.unleak.model.UserError;
 import dev.unleak.remedy.hook.HookProbe;
 import dev.unleak.rules.RuleSet;
+import dev.unleak.scan.ScanEvent;
 import dev.unleak.scan.ScanRequest;
 import dev.unleak.scan.Scanner;
 import dev.unleak.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Opens, checks and closes checklists. Blocks on disk; call it off the screen thread. Safe for use by many threads. */
 public final class Checklists {
@@ -42,9 +44,14 @@ public final class Checklists {
         this.clock = clock;
     }
 
-    /** With the shipped steps, a full scan with history, and the real hook trial. */
-    public static Checklists of(Store store, GuideLibrary guides, RuleSet rules, Scanner scanner, Clock clock) {
-        Rescan rescan = (root, cancel) -> scanner.scan(ScanRequest.of(root), _ -> {}, cancel);
+    /**
+     * With the shipped steps, a full scan with history, and the real hook trial.
+     *
+     * @param events hears of the scans, from their threads
+     */
+    public static Checklists of(
+            Store store, GuideLibrary guides, RuleSet rules, Scanner scanner, Consumer<ScanEvent> events, Clock clock) {
+        Rescan rescan = (root, cancel) -> scanner.scan(ScanRequest.of(root), events, cancel);
         return new Checklists(store, guides, Content.shipped(), rescan, HookProbe.of(rules), clock);
     }
 
@@ -135,6 +142,23 @@ public final class Checklists {
             checkWaiver(findingId, step);
         }
         return add(findingId, step, Evidence.Kind.NOT_APPLICABLE, true, who, reason);
+    }
+
+    /**
+     * Whether a person may say now that the step does not apply; {@link #notApplicable} then only asks for a reason.
+     */
+    public boolean waivable(Checklist checklist, Step step) {
+        if (step.state() != Step.State.OPEN) {
+            return false;
+        }
+        return !step.selfChecked()
+                || switch (builder.waiver(step.id())) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case REVOKED ->
+                        checklist.steps().stream()
+                                .noneMatch(other -> other.id().equals(REVOKED) && other.state() == Step.State.OPEN);
+                };
     }
 
     private void checkWaiver(long findingId, String step) {

@@ -115,6 +115,9 @@ final class Examiner {
 
     /** A step that was set aside stays so until it is done: that the reason still stands is no news. */
     private static boolean isNews(String step, Fact fact, Standing standing) {
+        if (standing.state(step) == Step.State.NOT_APPLICABLE && !fact.holds()) {
+            return false;
+        }
         Optional<Evidence> last = standing.lastProof(step);
         boolean turned = last.filter(proof -> proof.holds() == fact.holds()).isEmpty();
         boolean reworded =

@@ -2,6 +2,9 @@ package dev.unleak.ui;
 
 import dev.unleak.ui.audit.AuditView;
 import dev.unleak.ui.audit.AuditViewModel;
+import dev.unleak.ui.fix.ChecklistViewModel;
+import dev.unleak.ui.fix.FixView;
+import dev.unleak.ui.fix.FixViewModel;
 import dev.unleak.ui.guides.GuidesView;
 import dev.unleak.ui.guides.GuidesViewModel;
 import dev.unleak.ui.help.HelpView;
@@ -24,11 +27,15 @@ final class Screens {
 
     static Shell shell(Workbench workbench) {
         Map<Section, Supplier<Screen>> makers = new EnumMap<>(Section.class);
+        makers.put(Section.FIX, () -> new FixView(new FixViewModel(workbench), new ChecklistViewModel(workbench)));
         makers.put(Section.GUIDES, () -> new GuidesView(new GuidesViewModel(workbench)));
         makers.put(Section.HOME, () -> new HomeView(new HomeViewModel(workbench)));
         makers.put(Section.AUDIT, () -> new AuditView(new AuditViewModel(workbench)));
         makers.put(Section.SETTINGS, () -> new SettingsView(new SettingsViewModel(workbench)));
         makers.put(Section.HELP, HelpView::new);
-        return new Shell(makers, workbench.router(), new Newest(workbench.background()), new Finder(workbench)::find);
+        Shell shell =
+                new Shell(makers, workbench.router(), new Newest(workbench.background()), new Finder(workbench)::find);
+        RailCounts.follow(workbench, shell);
+        return shell;
     }
 }

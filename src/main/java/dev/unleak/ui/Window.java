@@ -1,6 +1,7 @@
 package dev.unleak.ui;
 
 import dev.unleak.app.Unleak;
+import dev.unleak.ui.shell.FocusInView;
 import dev.unleak.ui.shell.FolderChooser;
 import dev.unleak.ui.shell.Placement;
 import dev.unleak.ui.shell.Router;
@@ -62,6 +63,7 @@ public final class Window extends Application {
         Shell shell = Screens.shell(workbench);
         Scene scene = new Scene(shell);
         workbench.look().dress(scene);
+        FocusInView.keep(scene);
         Shortcuts.bind(
                 scene,
                 shell,

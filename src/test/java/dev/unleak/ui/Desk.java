@@ -147,11 +147,17 @@ final class Desk implements AutoCloseable {
     }
 
     /** The shown control with these words. On the screen thread. */
-    <T extends Labeled> T one(Class<T> kind, String words) {
+    <T extends Control> T one(Class<T> kind, String words) {
         return all(kind).stream()
-                .filter(node -> words.equals(node.getText()) || words.equals(node.getAccessibleText()))
+                .filter(node -> words.equals(node.getAccessibleText())
+                        || (node instanceof Labeled labeled && words.equals(labeled.getText())))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nothing says '" + words + "' in " + shownTexts()));
+    }
+
+    /** Whether it lies within the window. On the screen thread. */
+    boolean isInView(Node node) {
+        return scene.getRoot().getLayoutBounds().contains(node.localToScene(node.getLayoutBounds()));
     }
 
     /** Presses the button with these words. */
