@@ -18,14 +18,16 @@ final class Overlaps {
         rules.forEach(rule -> order.put(rule.id(), order.size()));
         bestFirst = Comparator.<Judged, Boolean>comparing(
                         judged -> judged.sighting().rule().generic())
-                .thenComparing(Comparator.<Judged>comparingInt(judged -> judged.to() - judged.from())
-                        .reversed())
-                .thenComparing(Comparator.<Judged>comparingDouble(
-                                judged -> judged.sighting().rule().base())
-                        .reversed())
+                .thenComparing(Comparator.comparingDouble(Overlaps::fit).reversed())
                 .thenComparing(Comparator.comparingDouble(Judged::confidence).reversed())
                 .thenComparing(
                         judged -> order.getOrDefault(judged.sighting().rule().id(), 0));
+    }
+
+    /** The longer of specific matches is the whole credential; the longer of generic ones is often just more text. */
+    private static double fit(Judged judged) {
+        Rule rule = judged.sighting().rule();
+        return rule.generic() ? rule.base() : judged.to() - judged.from() + rule.base();
     }
 
     /** What stays, in order of place. */

@@ -54,7 +54,7 @@ public final class Forge {
 
     private static String close(Rule rule, String value) {
         return switch (rule.checksum()) {
-            case NONE -> value;
+            case NONE, JWT -> value;
             case CRC32_BASE62 -> {
                 String token = value.substring(0, value.length() - Base62.CHECKSUM_LENGTH);
                 yield token + Base62.checksum(token.substring(token.indexOf('_') + 1));

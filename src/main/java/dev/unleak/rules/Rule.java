@@ -63,7 +63,9 @@ public record Rule(
     public enum Checksum {
         NONE,
         /** CRC-32 of the random part, base 62, six digits: GitHub's classic tokens and npm's. */
-        CRC32_BASE62
+        CRC32_BASE62,
+        /** No checksum, but as good: the first part decodes to a JSON object. */
+        JWT
     }
 
     public enum PublicByDesign {

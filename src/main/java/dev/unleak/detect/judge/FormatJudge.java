@@ -4,6 +4,8 @@ import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Base62;
 import dev.unleak.rules.Entropy;
 import dev.unleak.rules.Rule;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
 
 /** What the rule itself asks of the value: checksum, entropy, and that it is no documented test value. */
@@ -12,8 +14,10 @@ final class FormatJudge implements Judge {
     public void judge(Sighting sighting, Set<Sign> signs) {
         Rule rule = sighting.rule();
         String value = sighting.value();
-        if (rule.checksum() == Rule.Checksum.CRC32_BASE62) {
-            signs.add(Base62.closes(value) ? Sign.CHECKSUM_RIGHT : Sign.CHECKSUM_WRONG);
+        switch (rule.checksum()) {
+            case NONE -> {}
+            case CRC32_BASE62 -> signs.add(Base62.closes(value) ? Sign.CHECKSUM_RIGHT : Sign.CHECKSUM_WRONG);
+            case JWT -> signs.add(holdsJson(value) ? Sign.PARTS_DECODE : Sign.PARTS_DO_NOT_DECODE);
         }
         if (rule.entropy() > 0 && Entropy.of(value) < rule.entropy()) {
             signs.add(Sign.TOO_REGULAR);
@@ -25,6 +29,17 @@ final class FormatJudge implements Judge {
             case NO -> {}
             case IF_RESTRICTED -> signs.add(Sign.PUBLIC_IF_RESTRICTED);
             case YES -> signs.add(Sign.PUBLIC_BY_DESIGN);
+        }
+    }
+
+    /** Whether the first part is base 64 of a JSON object, as RFC 7519 has it. */
+    private static boolean holdsJson(String value) {
+        try {
+            byte[] header = Base64.getUrlDecoder().decode(value.substring(0, value.indexOf('.')));
+            String text = new String(header, StandardCharsets.UTF_8).strip();
+            return text.startsWith("{") && text.contains("\":") && text.endsWith("}");
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 }

@@ -39,9 +39,7 @@ final class NameJudge implements Judge {
         }
         List<String> words = Words.of(sighting.assignment().get().name());
         int main = main(words);
-        if (main >= 0) {
-            signs.add(kind(words, main));
-        }
+        signs.add(main < 0 ? Sign.NAME_OF_NOTHING : kind(words, main));
         if (words.subList(main + 1, words.size()).stream().anyMatch(ABOUT::contains)) {
             signs.add(Sign.NAME_ABOUT);
         }

@@ -9,11 +9,15 @@ import java.util.Set;
 
 /** Sees values that only hold the place of one. */
 final class PlaceholderJudge implements Judge {
-    /** Forms that templates, formats and documentation use for "put it here". */
+    /** Forms that no value with a format of its own has. */
     private static final Pattern TEMPLATE = Pattern.compile(
-            "(?i)<[^<>]{1,60}>?|.*\\$\\{.*|\\$[A-Z_][\\w.]*|\\$\\(.*|.*\\{\\{.*|"
-                    + "%\\w+%|.*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?|.*%\\(\\w+\\).*|\\{[\\w.: ]*\\}|.*#\\{.*|\\[[^\\]]*\\]|@\\w+@|:\\w+|.*\\\\\\(.*|"
-                    + "__\\w+__|.*<[a-z_ -]+>.*|.*(?:\\.\\.\\.|\u2026|\u00e2\u0080\u00a6).*|%%.*|.*\\{[a-z_]\\w*\\}.*|(?:.*[^\\w])?\\$[a-z_]\\w*.*");
+            "(?i)<[^<>]{1,60}>|.*\\$\\{[^}]*\\}.*|.*\\{\\{.*\\}\\}.*|.*%\\(\\w+\\)s.*|.*\\.\\.\\.|.*\u00e2\u0080\u00a6.*|.*x{8}.*|.*\\*{4}.*");
+
+    /** Further forms that templates, formats and documentation use for "put it here". */
+    private static final Pattern LOOSE = Pattern.compile(
+            "(?i)<[^<>]{1,60}|.*\\$\\{.*|\\$[A-Z_][\\w.]*|\\$\\(.*|.*\\{\\{.*|%\\w+%|.*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?|"
+                    + ".*%\\(\\w+\\).*|\\{[\\w.: ]*\\}|.*#\\{.*|\\[[^\\]]*\\]|@\\w+@|:\\w+|.*\\\\\\(.*|__\\w+__|.*<[a-z_ -]+>.*|"
+                    + ".*\\.\\.\\..*|%%.*|.*\\{[a-z_]\\w*\\}.*|(?:.*[^\\w])?\\$[a-z_]\\w*.*");
 
     /** Words that alone, together, or with digits behind them stand for a secret or for nothing. */
     private static final Set<String> STANDS_FOR = Set.of(
@@ -29,37 +33,34 @@ final class PlaceholderJudge implements Judge {
                             + "required optional hello world guest anonymous")
                     .split(" "));
 
+    /** Words that show in any value that it is none. */
     private static final Set<String> TELLTALE = Set.of(
             "example",
             "sample",
             "dummy",
             "fake",
-            "mock",
             "changeme",
             "placeholder",
             "replace",
             "your",
             "insert",
             "redacted",
-            "test",
-            "testing",
-            "foobar",
-            "todo",
-            "not",
-            "invalid",
-            "wrong");
+            "foobar");
+
+    /** Words that show it in values without a format of their own. */
+    private static final Set<String> HINT = Set.of("test", "testing", "mock", "todo", "not", "invalid", "wrong");
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.value();
         if (sighting.rule().name().isPresent() || value.length() < 300) {
-            judge(value, signs);
+            judge(value, sighting.rule().generic(), signs);
         }
         sighting.assignment().filter(assignment -> echoes(assignment, value)).ifPresent(any -> signs.add(Sign.ECHO));
     }
 
-    private static void judge(String value, Set<Sign> signs) {
-        if (TEMPLATE.matches(value)) {
+    private static void judge(String value, boolean generic, Set<Sign> signs) {
+        if (TEMPLATE.matches(value) || generic && LOOSE.matches(value)) {
             signs.add(Sign.TEMPLATE);
         }
         if (isFiller(value)) {
@@ -68,7 +69,7 @@ final class PlaceholderJudge implements Judge {
         List<String> words = Words.of(value);
         if (isMadeOfLetters(value, words) && words.stream().allMatch(PlaceholderJudge::standsFor)) {
             signs.add(Sign.PLACEHOLDER_WORDS);
-        } else if (words.stream().anyMatch(TELLTALE::contains)) {
+        } else if (words.stream().anyMatch(word -> TELLTALE.contains(word) || generic && HINT.contains(word))) {
             signs.add(Sign.PLACEHOLDER_PART);
         }
     }

@@ -28,18 +28,22 @@ final class ShapeJudge implements Judge {
             Sign.CODE,
                     Pattern.compile(".*(?:\\(\\)|\\)\\.|::|->|=>|&&|\\|\\||[\\w\\]]\\[|\\w\\(\\w*\\)|;$| [=+] ).*|"
                             + "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*|"
-                            + "[\\w$]+(?:\\.[a-zA-Z_$]\\w*)+|&\\w+|@\\w+"),
+                            + "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+|&\\w+|@\\w+"),
             Sign.IDENTIFIER,
                     Pattern.compile(
                             "[a-z]{2,}(?:[A-Z][a-z]+){1,5}|(?:[A-Z][a-z]+){2,6}|[A-Z]{2,}(?:_[A-Z]{2,})+|[a-z]{2,}(?:_[a-z]{2,})+|[a-z]{2,}(?:-[a-z]{2,})+|"
                                     + "[a-z]{2,}(?:[.:/][a-z]{2,})+"));
+
+    /** Names in programs are made of words. */
+    private static final double LEAST_OF_A_NAME = 0;
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.value();
         if (sighting.rule().generic() && value.length() < 1_000) {
             SHAPES.forEach((sign, shape) -> {
-                if (shape.matches(value)) {
+                if (shape.matches(value)
+                        && (sign != Sign.IDENTIFIER || LetterPairs.likeness(value) > LEAST_OF_A_NAME)) {
                     signs.add(sign);
                 }
             });

@@ -1,5 +1,6 @@
 package dev.unleak.detect.judge;
 
+import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.text.Layer;
@@ -8,6 +9,8 @@ import java.util.Set;
 /** How a value is given to its name, and what stands right behind it. */
 final class SyntaxJudge implements Judge {
     private static final int LOOK_AHEAD = 40;
+    private static final int LINE = 400;
+    private static final Pattern WORD_OF_A_SENTENCE = Pattern.compile("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
@@ -17,18 +20,35 @@ final class SyntaxJudge implements Judge {
         sighting.assignment().ifPresent(assignment -> {
             syntax(assignment, signs);
             if (!assignment.quoted()) {
-                signs.add(
-                        switch (FileKind.of(sighting.path())) {
-                            case CODE -> Sign.BARE_IN_CODE;
-                            case SETTINGS -> Sign.BARE_IN_CONFIG;
-                            case PROSE, UNKNOWN -> Sign.BARE_ELSEWHERE;
-                        });
+                signs.add(bare(sighting, assignment));
             }
             if (!assignment.call().isEmpty()) {
                 signs.add(Sign.IN_CALL);
             }
             behind(sighting.layer(), assignment, signs);
         });
+    }
+
+    private static Sign bare(Sighting sighting, Assignment assignment) {
+        if (isInString(sighting.layer(), assignment.nameFrom())) {
+            return Sign.BARE_IN_STRING;
+        }
+        return switch (FileKind.of(sighting.path())) {
+            case CODE -> Sign.BARE_IN_CODE;
+            case SETTINGS -> Sign.BARE_IN_CONFIG;
+            case PROSE, UNKNOWN -> Sign.BARE_ELSEWHERE;
+        };
+    }
+
+    /**
+     * As in an address or a command that a program holds: a quote is open, or a query's mark stands before the name.
+     */
+    private static boolean isInString(Layer layer, int name) {
+        String before = layer.latin1(layer.lineStart(name, LINE), name);
+        return before.endsWith("?")
+                || before.endsWith("&")
+                || (before.chars().filter(c -> c == '"').count() & 1) == 1
+                || (before.chars().filter(c -> c == '\'').count() & 1) == 1;
     }
 
     private static void syntax(Assignment assignment, Set<Sign> signs) {
@@ -56,7 +76,7 @@ final class SyntaxJudge implements Judge {
             }
         } else if (next == '(' || next == '[' || next == '{') {
             signs.add(Sign.CODE);
-        } else if (Words.isLetter(next)) {
+        } else if (assignment.syntax() != Assignment.Syntax.WORD && WORD_OF_A_SENTENCE.matches(rest)) {
             signs.add(Sign.MORE_WORDS);
         }
     }

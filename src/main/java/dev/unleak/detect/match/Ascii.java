@@ -12,6 +12,10 @@ final class Ascii {
         return b >= '0' && b <= '9';
     }
 
+    static boolean isAlphanumeric(int b) {
+        return isLetter(b) || isDigit(b);
+    }
+
     /** Part of a name in some language; all of UTF-8 beyond ASCII is. */
     static boolean isName(byte b) {
         return isLetter(b) || isDigit(b) || b == '_' || b == '-' || b == '.' || b == '$' || b < 0;

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AssignmentReader {
     private static final int MOST_NAME = 80;
-    private static final int MOST_VALUE = 2_048;
+    private static final int MOST_VALUE = 8_192;
     private static final int MOST_WORDS = 3;
     private static final int MOST_CALLS = 3;
 
@@ -33,9 +33,9 @@ final class AssignmentReader {
     }
 
     /** The name around a keyword, and the value given to it, if one is. */
-    Optional<Assignment> read(int keywordFrom, int keywordTo) {
-        int from = nameStart(keywordFrom);
-        int to = nameEnd(keywordTo);
+    Optional<Assignment> read(int keyword) {
+        int from = nameStart(keyword);
+        int to = nameEnd(keyword);
         if (to - from > MOST_NAME) {
             return Optional.empty();
         }
@@ -49,12 +49,12 @@ final class AssignmentReader {
         return syntax == null ? Optional.empty() : value(from, to, syntax);
     }
 
-    int nameEnd(int end) {
-        int i = end;
-        while (i < limit && i - end < MOST_NAME && Ascii.isName(bytes[i])) {
+    int nameEnd(int keyword) {
+        int i = keyword;
+        while (i < limit && i - keyword < MOST_NAME && Ascii.isName(bytes[i])) {
             i++;
         }
-        while (i > end && (bytes[i - 1] == '-' || bytes[i - 1] == '.')) {
+        while (i > keyword && (bytes[i - 1] == '-' || bytes[i - 1] == '.')) {
             i--;
         }
         return i;
@@ -141,12 +141,15 @@ final class AssignmentReader {
     }
 
     /** A colon may also lead to a declared type, and the value behind it. */
-    private Syntax colon() {
+    private @Nullable Syntax colon() {
         if (peek(1) == '=') {
             return step(2, Syntax.EQUALS);
         }
         if (peek(1) == ':') {
             return step(2, Syntax.COLON);
+        }
+        if (peek(1) == '/' && peek(2) == '/') {
+            return null;
         }
         step(1, Syntax.COLON);
         int value = at;
@@ -155,8 +158,10 @@ final class AssignmentReader {
         while (at - type < 40 && (Ascii.isName((byte) peek(0)) || "<>[]?&*".indexOf(peek(0)) >= 0)) {
             at++;
         }
+        int typeEnd = at;
         skipSpace();
-        if (at > type && peek(0) == '=' && peek(1) != '=' && peek(1) != '>') {
+        boolean apart = at > typeEnd || Ascii.isQuote(peek(1));
+        if (typeEnd > type && apart && peek(0) == '=' && peek(1) != '=' && peek(1) != '>') {
             return step(1, Syntax.EQUALS);
         }
         at = value;
@@ -216,7 +221,7 @@ final class AssignmentReader {
         if (Ascii.isQuote(peek(i))) {
             i++;
         }
-        for (String word : new String[] {"value", "Value", "defaultValue", "default", "content"}) {
+        for (String word : new String[] {"value", "Value", "defaultValue", "default", "content", "with"}) {
             if (startsWith(word, i)) {
                 int j = i + word.length();
                 if (Ascii.isQuote(peek(j))) {
@@ -241,6 +246,9 @@ final class AssignmentReader {
             skipBreak();
         }
         skipReference();
+        if (peek(0) == '[' && Ascii.isQuote(peek(1))) {
+            at++;
+        }
         for (int i = 0; i < MOST_CALLS && skipCall(); i++) {
             skipSpace();
         }
@@ -431,10 +439,19 @@ final class AssignmentReader {
 
     private int bareEnd() {
         int i = at;
-        while (i < limit && i - at < MOST_VALUE && !Ascii.endsBareValue(bytes[i])) {
+        while (i < limit && i - at < MOST_VALUE && (!Ascii.endsBareValue(bytes[i]) || isApostrophe(i))) {
             i++;
         }
         return i;
+    }
+
+    /** A quote or bar in the middle of a word. */
+    private boolean isApostrophe(int i) {
+        return (bytes[i] == '\'' || bytes[i] == '|')
+                && i > at
+                && i + 1 < limit
+                && Ascii.isAlphanumeric(bytes[i - 1])
+                && Ascii.isName(bytes[i + 1]);
     }
 
     private boolean isOpening() {

@@ -87,7 +87,7 @@ public final class Windows {
                     continue;
                 }
                 if (rule.name().isPresent()) {
-                    assigned(index, rule.name().get(), start, end);
+                    assigned(index, rule.name().get(), start);
                 } else {
                     open(index, start - rule.reach(), end + rule.reach());
                 }
@@ -95,13 +95,13 @@ public final class Windows {
         }
 
         /** A name is read once, whichever and however many of a rule's keywords stand in it. */
-        private void assigned(int index, Pattern name, int start, int end) {
-            if (end <= to[index]) {
+        private void assigned(int index, Pattern name, int keyword) {
+            if (keyword < to[index]) {
                 return;
             }
-            to[index] = reader.nameEnd(end);
+            to[index] = reader.nameEnd(keyword);
             Rule rule = rules.get(index);
-            reader.read(start, end).ifPresent(found -> {
+            reader.read(keyword).ifPresent(found -> {
                 Matcher matcher = rule.pattern().matcher(layer.latin1(found.from(), found.to()));
                 if (matcher.lookingAt()
                         && name.matcher(layer.latin1(found.nameFrom(), found.from()))
