@@ -16,18 +16,18 @@ final class Overlaps {
     Overlaps(List<Rule> rules) {
         Map<String, Integer> order = new HashMap<>();
         rules.forEach(rule -> order.put(rule.id(), order.size()));
+        Comparator<Judged> byOrder = Comparator.comparing(
+                judged -> order.getOrDefault(judged.sighting().rule().id(), 0));
         bestFirst = Comparator.<Judged, Boolean>comparing(
                         judged -> judged.sighting().rule().generic())
                 .thenComparing(Comparator.comparingDouble(Overlaps::fit).reversed())
-                .thenComparing(Comparator.comparingDouble(Judged::confidence).reversed())
-                .thenComparing(
-                        judged -> order.getOrDefault(judged.sighting().rule().id(), 0));
+                .thenComparing(byOrder);
     }
 
     /** The longer of specific matches is the whole credential; the longer of generic ones is often just more text. */
     private static double fit(Judged judged) {
         Rule rule = judged.sighting().rule();
-        return rule.generic() ? rule.base() : judged.to() - judged.from() + rule.base();
+        return rule.generic() ? 0 : judged.to() - judged.from() + rule.base();
     }
 
     /** What stays, in order of place. */

@@ -20,8 +20,8 @@ public final class Judges {
             new FormatJudge(),
             new PlaceholderJudge(),
             new ShapeJudge(),
-            new RarityJudge(),
             new NameJudge(),
+            new RarityJudge(),
             new SyntaxJudge(),
             new LineJudge(),
             new PathJudge());

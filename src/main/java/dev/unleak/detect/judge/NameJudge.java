@@ -1,5 +1,6 @@
 package dev.unleak.detect.judge;
 
+import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +26,15 @@ final class NameJudge implements Judge {
                     + "message msg error placeholder title description text regex pattern validator rule rules min max count index provider "
                     + "endpoint class service handler manager store reset confirm changed at date strength input box form page view screen "
                     + "generator source location ref reference arn algorithm alg bits version issuer audience scope map list set enabled required "
-                    + "encoding encoder decoder usage spec info config group owner");
+                    + "encoding encoder decoder usage spec info config group owner startswith checksum digest");
 
     private static final Set<String> PUBLIC =
             words("public pub publishable site foreign primary partition sort cache index unique routing map");
+    /** Anywhere in a name: then the value is what people read about a secret, or what was made of one. */
+    private static final Set<String> AROUND =
+            words("label title tooltip submit forgot show advice mandatory caption button placeholder hashed "
+                    + "checksum fingerprint");
+
     private static final Set<String> TEST = words(
             "test tests testing fake dummy mock wrong invalid bad incorrect expected example sample demo foo unknown");
 
@@ -37,10 +43,15 @@ final class NameJudge implements Judge {
         if (sighting.assignment().isEmpty() || !sighting.rule().generic()) {
             return;
         }
-        List<String> words = Words.of(sighting.assignment().get().name());
+        Assignment assignment = sighting.assignment().get();
+        List<String> words = Words.of(assignment.name());
         int main = main(words);
         signs.add(main < 0 ? Sign.NAME_OF_NOTHING : kind(words, main));
-        if (words.subList(main + 1, words.size()).stream().anyMatch(ABOUT::contains)) {
+        List<String> behind = words.subList(main + 1, words.size());
+        boolean method = assignment.syntax() == Assignment.Syntax.CALL && main >= 0 && !behind.isEmpty();
+        if (method
+                || behind.stream().anyMatch(ABOUT::contains)
+                || words.stream().anyMatch(AROUND::contains)) {
             signs.add(Sign.NAME_ABOUT);
         }
         if (words.stream().anyMatch(PUBLIC::contains)) {

@@ -50,6 +50,8 @@ final class PlaceholderJudge implements Judge {
     /** Words that show it in values without a format of their own. */
     private static final Set<String> HINT = Set.of("test", "testing", "mock", "todo", "not", "invalid", "wrong");
 
+    private static final int MOST_BEHIND_WORDS = 3;
+
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.value();
@@ -74,13 +76,14 @@ final class PlaceholderJudge implements Judge {
         }
     }
 
-    /** Against hexadecimal digits, which are words of one letter each. */
+    /** Not hexadecimal digits, which are words of one letter each, and not a password that goes on behind the words. */
     private static boolean isMadeOfLetters(String value, List<String> words) {
         int letters = words.stream()
                 .filter(word -> word.length() > 1)
                 .mapToInt(String::length)
                 .sum();
-        return letters * 2 >= value.length();
+        long others = value.chars().filter(c -> c > ' ' && "_-.".indexOf(c) < 0).count() - letters;
+        return letters * 2 >= value.length() && others <= MOST_BEHIND_WORDS;
     }
 
     /** Also two such words grown together. */

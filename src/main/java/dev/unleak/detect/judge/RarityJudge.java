@@ -4,7 +4,7 @@ import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Entropy;
 import java.util.Set;
 
-/** How unlike words a value is that has no format of its own. */
+/** How unlike words a value is that has no format of its own. Speaks after {@link NameJudge}. */
 final class RarityJudge implements Judge {
     private static final double READS_LIKE_WORDS = 0.35;
     private static final double READS_LIKE_NOTHING = -0.55;
@@ -29,9 +29,13 @@ final class RarityJudge implements Judge {
 
     private static void letters(String value, Set<Sign> signs) {
         double likeness = LetterPairs.likeness(value);
-        if (value.chars().anyMatch(c -> Words.isLetter((char) c))) {
-            signs.add(
-                    likeness > READS_LIKE_WORDS ? Sign.WORDS : likeness < READS_LIKE_NOTHING ? Sign.RARE : Sign.MIXED);
+        if (value.chars().noneMatch(c -> Words.isLetter((char) c))) {
+            return;
+        }
+        if (likeness > READS_LIKE_WORDS) {
+            signs.add(signs.contains(Sign.NAME_PASSWORD) ? Sign.PASSWORD_OF_WORDS : Sign.WORDS);
+        } else {
+            signs.add(likeness < READS_LIKE_NOTHING ? Sign.RARE : Sign.MIXED);
         }
     }
 

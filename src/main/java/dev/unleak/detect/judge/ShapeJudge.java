@@ -24,11 +24,16 @@ final class ShapeJudge implements Judge {
                                     + "(?:application|text|image)/[\\w.+-]+|data:.*"),
             Sign.PROSE,
                     Pattern.compile(
-                            "(?:.*[A-Za-z]{2,}[,.:;!?]? ){2,}.*|[A-Za-z]{3,} [A-Za-z]{2,}.*|[A-Za-z][a-z]+ [A-Za-z][a-z]+[.!?]?|.*[\\x80-\\xff]{4,}.*"),
+                            "(?:.*[A-Za-z]{2,}[,.:;!?]? ){2,}.*|[A-Za-z]{3,} [A-Za-z]{2,}.*|[A-Za-z][a-z]+ [A-Za-z][a-z]+[.!?]?|"
+                                    + "[^0-9]*[\\x80-\\xff][^0-9]*|.*[\\x80-\\xff].* .*"),
+            Sign.PUBLIC_KEY,
+                    Pattern.compile(
+                            "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) .*|-----BEGIN (?:[A-Z0-9]+ ){0,2}(?:PUBLIC KEY|CERTIFICATE).*"),
             Sign.CODE,
-                    Pattern.compile(".*(?:\\(\\)|\\)\\.|::|->|=>|&&|\\|\\||[\\w\\]]\\[|\\w\\(\\w*\\)|;$| [=+] ).*|"
-                            + "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*|"
-                            + "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+|&\\w+|@\\w+"),
+                    Pattern.compile(
+                            ".*(?:\\(\\)|\\)\\.|::|->|=>|&&|\\|\\||[\\w\\]]\\[|\\w\\(\\w*\\)|;$| [=+] ).*|"
+                                    + "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*|"
+                                    + "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+|[a-zA-Z_$]\\w*(?:\\.[a-zA-Z_$]\\w*){2,}|(?:\\\\[nrtux0-9a-f]{1,5})+|&\\w+|@\\w+"),
             Sign.IDENTIFIER,
                     Pattern.compile(
                             "[a-z]{2,}(?:[A-Z][a-z]+){1,5}|(?:[A-Z][a-z]+){2,6}|[A-Z]{2,}(?:_[A-Z]{2,})+|[a-z]{2,}(?:_[a-z]{2,})+|[a-z]{2,}(?:-[a-z]{2,})+|"

@@ -108,7 +108,7 @@ final class AssignmentReader {
                 return peek(1) == '-' ? step(2, Syntax.EQUALS) : null;
             }
             case '>' -> {
-                return before == '<' ? step(1, Syntax.ELEMENT) : null;
+                return before == '<' && !isGroupName(nameFrom) ? step(1, Syntax.ELEMENT) : null;
             }
             case '(' -> {
                 return step(1, Syntax.CALL);
@@ -128,6 +128,11 @@ final class AssignmentReader {
                 return spaced ? word(nameFrom, before) : null;
             }
         }
+    }
+
+    /** As in {@code (?P<name>...)} of a regular expression. */
+    private boolean isGroupName(int nameFrom) {
+        return nameFrom > 1 && (bytes[nameFrom - 2] == 'P' || bytes[nameFrom - 2] == '?');
     }
 
     private Syntax equals() {
@@ -305,7 +310,7 @@ final class AssignmentReader {
                 to = bareEnd();
             }
         }
-        if (to <= from) {
+        if (to <= from || syntax == Syntax.WORD && bytes[from] == '-') {
             return Optional.empty();
         }
         String name = layer.latin1(nameFrom, nameTo);

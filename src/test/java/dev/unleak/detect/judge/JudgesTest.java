@@ -44,7 +44,10 @@ class JudgesTest {
             password = "Enter your old password"     | PROSE
             token = user.getToken                    | CODE
             secret = "databaseCredentials"           | IDENTIFIER
-            password = "sunshine"                    | WORDS
+            password = "sunshine"                    | PASSWORD_OF_WORDS
+            token = "sunshine"                       | WORDS
+            password = "Şifre gerekli"               | PROSE
+            key = "ssh-ed25519 kq7w9z2m"             | PUBLIC_KEY
             password = "qxzvkwjp"                    | RARE
             token = "9f86d081884c7d659a2feaa0c55ad0" | HEX
             password = "abcq"                        | SHORT
