@@ -6,9 +6,18 @@ import dev.unleak.model.Finding;
 import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Section;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +95,81 @@ class WindowTest {
         Desk.run(() -> desk.workbench.router().go(new Route.Help()));
         desk.picture("help");
         assertThat(desk.workbench.router().current().get().section()).isEqualTo(Section.HELP);
+    }
+
+    @Test
+    void namesEveryControlForScreenReaders() {
+        long target = Findings.keep(desk.graph, Path.of("/work/shop-api"), 7, Findings.skipped());
+        for (Route route : List.of(
+                new Route.Home(),
+                Route.Audit.of(target),
+                Route.Guides.list(),
+                new Route.Settings(),
+                new Route.Help())) {
+            Desk.run(() -> desk.workbench.router().go(route));
+            if (route.section() == Section.AUDIT) {
+                Desk.until(() -> desk.scene.lookup("#open-checklist") != null);
+            }
+            assertThat(Desk.call(() -> Names.missing(desk.scene.getRoot())))
+                    .as("on %s", route)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void givesAVerdictAndTakesItBack() {
+        long target = Findings.keep(desk.graph, Path.of("/work/shop-api"), 7, Findings.skipped());
+        Desk.run(() -> desk.workbench.router().go(Route.Audit.of(target)));
+        Desk.until(() -> desk.scene.lookup("#verdict") != null);
+        Desk.run(() -> ((MenuButton) desk.scene.lookup("#verdict")).getItems().get(1).fire());
+        Desk.until(() -> table().getItems().size() == 6);
+        Desk.until(() -> undoButton() != null);
+        desk.picture("audit-verdict");
+        Desk.run(() -> undoButton().fire());
+        Desk.until(() -> table().getItems().size() == 7);
+    }
+
+    private Button undoButton() {
+        return javafx.stage.Window.getWindows().stream()
+                .flatMap(window -> window.getScene().getRoot().lookupAll(".button").stream())
+                .filter(node -> node instanceof Button button && "Undo".equals(button.getText()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void narrowsTheTableByFilterAndText() {
+        long target = Findings.keep(desk.graph, Path.of("/work/shop-api"), 7, Findings.skipped());
+        Desk.run(() -> desk.workbench.router().go(Route.Audit.of(target)));
+        Desk.until(() -> table() != null && table().getItems().size() == 7);
+        Desk.run(() -> ((ToggleButton) desk.scene.lookup("#filter-pushed")).fire());
+        Desk.until(() -> table().getItems().size() == 4);
+        Desk.run(() -> ((TextField) desk.scene.lookup("#filter-text")).setText("slack"));
+        Desk.until(() -> table().getItems().size() == 1);
+    }
+
+    @Test
+    void findsAnAuditedFolderFromTheSearchBox() {
+        Findings.keep(desk.graph, Path.of("/work/shop-api"), 1, List.of());
+        Desk.run(() -> {
+            desk.scene.lookup("#search").requestFocus();
+            ((TextField) desk.scene.lookup("#search")).setText("shop");
+        });
+        Desk.until(() -> hits() != null && !hits().getItems().isEmpty());
+        Desk.run(() -> Event.fireEvent(
+                desk.scene.lookup("#search"),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        Desk.until(() -> desk.workbench.router().current().get().section() == Section.AUDIT);
+    }
+
+    private ListView<?> hits() {
+        return javafx.stage.Window.getWindows().stream()
+                .map(window -> window.getScene().getRoot().lookup(".hits"))
+                .filter(ListView.class::isInstance)
+                .map(ListView.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     private String text(String selector) {

@@ -96,7 +96,7 @@ final class FilterBar extends HBox {
     static String searched(dev.unleak.model.ScanSummary summary) {
         long versions = summary.blobs() + summary.remembered();
         String what = versions > 0
-                ? Amounts.count(versions, "version", "versions")
+                ? Amounts.count(versions, "version of a file", "versions of files")
                 : Amounts.count(summary.files(), "file", "files");
         return what + " searched in " + Amounts.seconds(summary.seconds());
     }

@@ -29,7 +29,7 @@ public final class FindingsView extends BorderPane {
     private final DetailView detail;
     private final StackPane left = new StackPane();
     private final StackPane right = new StackPane();
-    private final Label searched = Texts.of("", "soft");
+    private final Label searched = Texts.of("", "faint", "searched");
     private final Button notSearched = Buttons.plain("", this::showNotSearched);
 
     public FindingsView(FindingsViewModel model, Clock clock) {
@@ -41,14 +41,15 @@ public final class FindingsView extends BorderPane {
         searched.setMinWidth(0);
         notSearched.setId("not-searched");
         notSearched.getStyleClass().add("pill");
-        HBox bar = new HBox(new FilterBar(model), Texts.spring(), searched, notSearched);
+        HBox bar = new HBox(new FilterBar(model), Texts.spring(), notSearched);
         bar.getStyleClass().add("findings-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         setTop(bar);
-        SplitPane split = new SplitPane(left, right);
+        BorderPane under = new BorderPane(left, null, null, searched, null);
+        SplitPane split = new SplitPane(under, right);
         right.setMinWidth(300);
         right.setPrefWidth(DETAIL);
-        left.setMinWidth(480);
+        under.setMinWidth(480);
         SplitPane.setResizableWithParent(right, false);
         // The divider is placed once the width is known: the detail has a width, the table takes the rest.
         split.widthProperty().subscribe((old, now) -> {

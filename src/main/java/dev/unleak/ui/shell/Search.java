@@ -50,9 +50,6 @@ final class Search extends CustomTextField {
     }
 
     private void ask(String text) {
-        if (!isFocused()) {
-            return;
-        }
         newest.load(() -> find.apply(text.strip()), this::show, thrown -> popup.hide());
     }
 

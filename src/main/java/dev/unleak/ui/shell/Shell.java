@@ -21,6 +21,7 @@ public final class Shell extends BorderPane {
     private final Rail rail;
     private final Search search;
     private final TopRow top;
+    private Route here;
 
     /**
      * @param makers the sections that there are and how their screens are made
@@ -36,8 +37,10 @@ public final class Shell extends BorderPane {
         stage.getStyleClass().add("stage");
         setLeft(rail);
         setCenter(new BorderPane(stage, top, null, null, null));
-        router.current().subscribe((old, now) -> go(old, now));
-        arrive(router.current().get());
+        here = router.current().get();
+        // On invalidation, so that going to where one is reads the screen anew.
+        router.current().subscribe(() -> go(router.current().get()));
+        arrive(here);
         widthProperty().subscribe((old, now) -> {
             boolean wasNarrow = old.doubleValue() < NARROW;
             boolean isNarrow = now.doubleValue() < NARROW;
@@ -74,11 +77,12 @@ public final class Shell extends BorderPane {
         }
     }
 
-    private void go(Route old, Route now) {
-        Screen left = screens.get(old.section());
-        if (left != null && old.section() != now.section()) {
+    private void go(Route now) {
+        Screen left = screens.get(here.section());
+        if (left != null && here.section() != now.section()) {
             left.hide();
         }
+        here = now;
         arrive(now);
     }
 
