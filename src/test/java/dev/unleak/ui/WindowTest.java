@@ -121,7 +121,8 @@ class WindowTest {
         long target = Findings.keep(desk.graph, Path.of("/work/shop-api"), 7, Findings.skipped());
         Desk.run(() -> desk.workbench.router().go(Route.Audit.of(target)));
         Desk.until(() -> desk.scene.lookup("#verdict") != null);
-        Desk.run(() -> ((MenuButton) desk.scene.lookup("#verdict")).getItems().get(1).fire());
+        Desk.run(() ->
+                ((MenuButton) desk.scene.lookup("#verdict")).getItems().get(1).fire());
         Desk.until(() -> table().getItems().size() == 6);
         Desk.until(() -> undoButton() != null);
         desk.picture("audit-verdict");

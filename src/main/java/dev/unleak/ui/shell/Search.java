@@ -1,6 +1,7 @@
 package dev.unleak.ui.shell;
 
 import dev.unleak.ui.control.Texts;
+import dev.unleak.ui.task.Failures;
 import dev.unleak.ui.task.Newest;
 import java.util.List;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -35,6 +37,8 @@ final class Search extends CustomTextField {
         setRight(Texts.of(Keys.text(Keys.SEARCH), "kbd"));
         list.getStyleClass().add("hits");
         list.setAccessibleText("What the search found");
+        // A popup gets the keys of its owner first; without a focus owner in it they come through to the text.
+        list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
         list.setCellFactory(any -> new HitCell());
         list.setOnMouseClicked(event -> take());
@@ -50,7 +54,12 @@ final class Search extends CustomTextField {
     }
 
     private void ask(String text) {
-        newest.load(() -> find.apply(text.strip()), this::show, thrown -> popup.hide());
+        newest.load(() -> find.apply(text.strip()), this::show, this::failed);
+    }
+
+    private void failed(Throwable thrown) {
+        popup.hide();
+        setTooltip(new Tooltip(Failures.sentence(thrown)));
     }
 
     private void show(List<Hit> hits) {

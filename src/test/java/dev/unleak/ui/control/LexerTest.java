@@ -31,8 +31,7 @@ class LexerTest {
 
     @Property
     void losesNoCharacter(@ForAll String line, @ForAll String name) {
-        String joined =
-                new Lexer(name).tokens(line).stream().map(Token::text).collect(Collectors.joining());
+        String joined = new Lexer(name).tokens(line).stream().map(Token::text).collect(Collectors.joining());
         assertThat(joined).isEqualTo(line);
     }
 }
