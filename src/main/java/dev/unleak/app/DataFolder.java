@@ -54,14 +54,15 @@ public record DataFolder(Path path) {
     public DataFolder prepare() {
         try {
             Files.createDirectories(path);
+            // First: who made the folder read-only meant it, and must not find it writable again.
+            if (!Files.isWritable(path)) {
+                throw unusable(new IOException("not writable"));
+            }
             if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
             throw unusable(e);
-        }
-        if (!Files.isWritable(path)) {
-            throw unusable(new IOException("not writable"));
         }
         return this;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -30,8 +31,8 @@ final class DatabaseFile {
             try {
                 Files.createFile(file, mode(posix, OWNER_ONLY));
             } catch (FileAlreadyExistsException _) {
-                if (posix && !Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
-                    Files.setPosixFilePermissions(file, OWNER_ONLY);
+                if (posix) {
+                    hideFromOthers(file);
                 }
             }
         } catch (IOException e) {
@@ -40,6 +41,16 @@ final class DatabaseFile {
         // Where /tmp is mounted noexec, SQLite's native library could not be loaded from there.
         if (System.getProperty("org.sqlite.tmpdir") == null) {
             System.setProperty("org.sqlite.tmpdir", folder.toString());
+        }
+    }
+
+    /** Takes rights from others, and gives none to the owner: who made the file read-only meant it. */
+    private static void hideFromOthers(Path file) throws IOException {
+        Set<PosixFilePermission> before = Files.getPosixFilePermissions(file);
+        Set<PosixFilePermission> after = EnumSet.copyOf(OWNER_ONLY);
+        after.retainAll(before);
+        if (!after.equals(before)) {
+            Files.setPosixFilePermissions(file, after);
         }
     }
 
