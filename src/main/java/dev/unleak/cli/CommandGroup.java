@@ -29,8 +29,7 @@ abstract class CommandGroup implements Runnable {
     }
 
     final void print(ResultOutput.Content content) {
-        new ResultOutput(session.terminal(), Optional.empty())
-                .write(session.unleak().rules(), content);
+        new ResultOutput(session.terminal(), Optional.empty()).write(content);
     }
 
     /** The content in this folder, or what ships. */

@@ -1,8 +1,6 @@
 package dev.unleak.cli;
 
 import dev.unleak.model.UserError;
-import dev.unleak.report.GuardedWriter;
-import dev.unleak.rules.RuleSet;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,31 +45,31 @@ final class ResultOutput {
         return new UserError("The output " + file + " cannot be written; choose another place with --output.", e);
     }
 
-    /** Every line passes our own rules first. A reader that went away is no error. */
-    void write(RuleSet rules, Content content) {
+    /** A reader that went away is no error. */
+    void write(Content content) {
         if (file.isPresent()) {
-            writeFile(file.get(), rules, content);
+            writeFile(file.get(), content);
             return;
         }
         try {
-            write(terminal.out(), rules, content);
+            write(terminal.out(), content);
         } catch (IOException e) {
             LOG.debug("Nobody reads standard output any more", e);
         }
     }
 
-    private static void writeFile(Path file, RuleSet rules, Content content) {
+    private static void writeFile(Path file, Content content) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 try (OutputStream device = Files.newOutputStream(file)) {
-                    write(device, rules, content);
+                    write(device, content);
                 }
                 return;
             }
             Path fresh = Files.createTempFile(file.getParent(), ".unleak", ".tmp");
             try {
                 try (OutputStream out = Files.newOutputStream(fresh)) {
-                    write(out, rules, content);
+                    write(out, content);
                 }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -82,9 +80,8 @@ final class ResultOutput {
         }
     }
 
-    private static void write(OutputStream out, RuleSet rules, Content content) throws IOException {
-        Writer writer =
-                new GuardedWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)), rules);
+    private static void write(OutputStream out, Content content) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         content.write(writer);
         writer.flush();
     }

@@ -3,6 +3,7 @@ package dev.unleak.cli;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Severity;
 import dev.unleak.report.CsvReport;
+import dev.unleak.report.GuardedWriter;
 import dev.unleak.report.JUnitReport;
 import dev.unleak.report.JsonLinesReport;
 import dev.unleak.report.JsonReport;
@@ -14,6 +15,7 @@ import dev.unleak.report.TextReport;
 import dev.unleak.scan.ScanRequest;
 import dev.unleak.scan.ScanResult;
 import dev.unleak.scan.Scanner;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -126,7 +128,7 @@ final class ScanCommand implements Callable<Integer> {
         CancelToken cancel = new CancelToken();
         try (Interruption _ = new Interruption(cancel)) {
             ScanReport report = ScanReport.of(scan(cancel), session.clock());
-            results.write(session.unleak().rules(), out -> writer().write(report, out));
+            results.write(out -> writer().write(report, guarded(out)));
             return exitCode(report).number;
         }
     }
@@ -153,6 +155,10 @@ final class ScanCommand implements Callable<Integer> {
         try (ProgressLine progress = new ProgressLine(session.terminal())) {
             return scanner.scan(request, progress, cancel);
         }
+    }
+
+    private Writer guarded(Writer out) {
+        return new GuardedWriter(out, session.unleak().rules(), session.unleak().detector());
     }
 
     private ReportWriter writer() {

@@ -16,13 +16,15 @@ import java.util.Arrays;
  * hold a secret too. Generic rules are left out, since they would take our own fingerprints for secrets.
  */
 public final class GuardedWriter extends FilterWriter {
+    private final RuleSet rules;
     private final Detector detector;
     private final StringBuilder line = new StringBuilder();
 
-    public GuardedWriter(Writer out, RuleSet rules) {
+    /** @param detector searches with these rules */
+    public GuardedWriter(Writer out, RuleSet rules, Detector detector) {
         super(out);
-        detector = Detector.of(RuleSet.of(
-                rules.rules().stream().filter(rule -> !rule.generic()).toList(), rules.version()));
+        this.rules = rules;
+        this.detector = detector;
     }
 
     @Override
@@ -56,8 +58,10 @@ public final class GuardedWriter extends FilterWriter {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         boolean blotted = false;
         for (Candidate found : detector.search(Fragment.whole(bytes, new Origin.Stdin()))) {
-            Arrays.fill(bytes, (int) found.from(), (int) found.to(), (byte) '*');
-            blotted = true;
+            if (rules.rule(found.rule()).map(rule -> !rule.generic()).orElse(true)) {
+                Arrays.fill(bytes, (int) found.from(), (int) found.to(), (byte) '*');
+                blotted = true;
+            }
         }
         return blotted ? new String(bytes, StandardCharsets.UTF_8) : text;
     }

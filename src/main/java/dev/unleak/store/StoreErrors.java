@@ -16,8 +16,13 @@ final class StoreErrors {
      * A {@link UserError}, or for faults of ours an {@link IllegalStateException}. Codes as sqlite.org/rescode.html.
      */
     static RuntimeException of(Path file, SQLException e) {
-        SQLiteErrorCode code =
-                e instanceof SQLiteException sqlite ? sqlite.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+        if (!(e instanceof SQLiteException sqlite)) {
+            return new UserError(
+                    "SQLite could not be started from " + System.getProperty("org.sqlite.tmpdir")
+                            + "; free some space there, and see that programs may run from it.",
+                    e);
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
         return switch (SQLiteErrorCode.getErrorCode(code.code & PRIMARY_CODE)) {
             case SQLITE_FULL ->
                 new UserError("The disk that holds " + file + " is full; free some space and try again.", e);

@@ -3,6 +3,7 @@ package dev.unleak.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.content.Content;
+import dev.unleak.detect.Detector;
 import dev.unleak.rules.Forge;
 import dev.unleak.rules.RuleSet;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class GuardedWriterTest {
     private static final RuleSet RULES = RuleSet.load(Content.shipped());
+    private static final Detector DETECTOR = Detector.of(RULES);
 
     private final String secret =
             new Forge(3).forge(RULES.rule("github-token").orElseThrow()).reveal();
@@ -20,7 +22,7 @@ class GuardedWriterTest {
     @Test
     void blotsOutASecretThatAPathHolds() throws IOException {
         StringWriter out = new StringWriter();
-        Writer guarded = new GuardedWriter(out, RULES);
+        Writer guarded = new GuardedWriter(out, RULES, DETECTOR);
         for (String piece : List.of("backup/", secret.substring(0, 9), secret.substring(9), "/a.env\n")) {
             guarded.write(piece);
             guarded.flush();
@@ -34,7 +36,7 @@ class GuardedWriterTest {
         StringWriter out = new StringWriter();
         String line = "\"masked\":\"cfut_••••e41b\",\"fingerprint\":\"" + "0f".repeat(32) + "\",\"commit\":\""
                 + "1a2b3c4d".repeat(5) + "\"\nlast";
-        try (Writer guarded = new GuardedWriter(out, RULES)) {
+        try (Writer guarded = new GuardedWriter(out, RULES, DETECTOR)) {
             guarded.write(line);
         }
 
