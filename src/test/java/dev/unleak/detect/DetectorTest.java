@@ -28,6 +28,9 @@ class DetectorTest {
     void everyRuleFindsWhatTheForgeMakes() {
         Forge forge = new Forge(17);
         for (Rule rule : RULES.rules()) {
+            if (!rule.paths().only().isEmpty()) {
+                continue;
+            }
             String secret = forge.forge(rule).reveal();
             String text = forge.fill(rule.cases().match().getFirst(), secret);
             assertThat(search(text, "settings"))

@@ -2,6 +2,7 @@ package dev.unleak.detect.judge;
 
 import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Sighting;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -37,19 +38,35 @@ final class PathJudge implements Judge {
                         "(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|.*\\.(?:po|pot|xlf|resx|strings)"));
     }
 
+    /** What was seen of the path judged last: a file's sightings come one after the other. */
+    private record Seen(String path, Set<Sign> signs) {}
+
+    private volatile Seen last = new Seen("", Set.of());
+
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String path = sighting.path();
         if (path.isEmpty()) {
             return;
         }
+        Seen seen = last;
+        if (!seen.path().equals(path)) {
+            seen = new Seen(path, signs(path));
+            last = seen;
+        }
+        signs.addAll(seen.signs());
+        if (sighting.rule().generic() && FileKind.of(path) == FileKind.SETTINGS) {
+            signs.add(Sign.CONFIG_PATH);
+        }
+    }
+
+    private static Set<Sign> signs(String path) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
         KINDS.forEach((sign, paths) -> {
             if (paths.matches(path)) {
                 signs.add(sign);
             }
         });
-        if (FileKind.of(path) == FileKind.SETTINGS && sighting.rule().generic()) {
-            signs.add(Sign.CONFIG_PATH);
-        }
+        return signs;
     }
 }
