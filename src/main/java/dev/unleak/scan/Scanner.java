@@ -9,17 +9,18 @@ import dev.unleak.model.ScanSummary;
 import dev.unleak.model.UserError;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.source.Source;
+import dev.unleak.store.FindingQuery;
 import dev.unleak.store.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Audits one root: picks its sources, searches them on all cores, works out exposure and keeps what the request asks.
@@ -120,9 +121,25 @@ public final class Scanner {
                     && request.since().isEmpty()
                     && !request.respectIgnore()
                     && request.minConfidence() <= ScanRequest.DEFAULT_MIN_CONFIDENCE;
-            return store.scans().keep(target, summary, found, whole).stream()
+            Unseen unseen = new Unseen(summary.notSearched());
+            List<Finding> standing = whole && !unseen.isNothing() ? unseen.with(found, before()) : found;
+            return store.scans().keep(target, summary, standing, whole).stream()
                     .sorted(Findings.GRAVEST_FIRST)
-                    .collect(Collectors.toList());
+                    .toList();
+        }
+
+        private List<Finding> before() {
+            FindingQuery all = new FindingQuery(
+                    OptionalLong.of(target),
+                    "",
+                    Set.of(),
+                    Set.of(),
+                    false,
+                    FindingQuery.Work.ALL,
+                    FindingQuery.Sort.SEVERITY,
+                    true,
+                    0);
+            return store.findings().page(all, 0, Integer.MAX_VALUE);
         }
     }
 }

@@ -364,6 +364,27 @@ class ScannerTest {
     }
 
     @Test
+    void aSecretIsNotGoneBecauseItsObjectCannotBeReadThisTime() throws IOException {
+        GitCli git = GitCli.init(project);
+        String id = git.add("a.env", line());
+        git.commit("Add");
+        git.run("rm", "-q", "a.env");
+        git.commit("Remove");
+        List<Finding> before = scan(ScanRequest.of(project)).findings();
+        Path object = project.resolve(".git/objects/" + id.substring(0, 2) + "/" + id.substring(2));
+        Files.delete(object);
+        Files.write(object, new byte[] {1, 2, 3});
+
+        ScanResult again = scan(new ScanRequest(project, true, false, Optional.empty(), false, true, true, 0.5));
+
+        assertThat(again.summary().notSearched()).anyMatch(n -> n.why() == NotSearched.Why.BROKEN);
+        assertThat(again.findings()).hasSize(1).first().satisfies(finding -> {
+            assertThat(finding.id()).isEqualTo(before.getFirst().id());
+            assertThat(finding.exposure().where()).containsExactly(Where.HISTORY);
+        });
+    }
+
+    @Test
     void sortsTheGravestFirst() throws IOException {
         Files.writeString(
                 project.resolve("all"),

@@ -84,8 +84,7 @@ class ProvenanceProperties {
             List<Node> nodes = new ArrayList<>();
             try (ObjectInserter inserter = repository.jgit().newObjectInserter()) {
                 for (int i = 0; i < 3; i++) {
-                    blobs.add(inserter.insert(
-                            Constants.OBJ_BLOB, ("content " + i).getBytes(StandardCharsets.UTF_8)));
+                    blobs.add(inserter.insert(Constants.OBJ_BLOB, ("content " + i).getBytes(StandardCharsets.UTF_8)));
                 }
                 for (int i = 0; i < 30; i++) {
                     nodes.add(commit(inserter, random, nodes, blobs, i));
@@ -104,7 +103,11 @@ class ProvenanceProperties {
             }
             // Nothing outside of trees: a blob in no commit has another kind of place.
             Map<Origin, List<Place>> places = new GitSource(repository, new Scope.Everything())
-                    .places(blobs.stream().map(b -> (Origin) new Origin.Blob(b.name())).toList(), new CancelToken());
+                    .places(
+                            blobs.stream()
+                                    .map(b -> (Origin) new Origin.Blob(b.name()))
+                                    .toList(),
+                            new CancelToken());
 
             for (ObjectId blob : blobs) {
                 for (String path : PATHS) {
