@@ -28,7 +28,7 @@ public final class Unleak implements AutoCloseable {
     private final DataFolder folder;
     private final Lazy<Store> store;
     private final Lazy<Fingerprinter> fingerprinter;
-    private final Lazy<RuleSet> rules = new Lazy<>(() -> RuleSet.load(Content.shipped()));
+    private final Lazy<RuleSet> rules = new Lazy<>(this::loadRules);
     private final Lazy<Detector> detector = new Lazy<>(() -> Detector.of(rules()));
     private final Lazy<GuideLibrary> guides;
     private final Lazy<LessonLibrary> lessons;
@@ -128,6 +128,10 @@ public final class Unleak implements AutoCloseable {
 
     public Jobs jobs() {
         return jobs;
+    }
+
+    private RuleSet loadRules() {
+        return RuleSet.load(Content.shipped(), Content.of(folder.packs()));
     }
 
     private static Store openStore(DataFolder folder) {

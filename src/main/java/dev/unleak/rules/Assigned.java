@@ -1,6 +1,5 @@
 package dev.unleak.rules;
 
-import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +26,13 @@ record Assigned(List<String> names, String value) {
     }
 
     /** One of the names, in any case. */
-    Pattern namePattern() {
-        return Pattern.compile("(?i)(?:" + String.join("|", names) + ")");
+    Regex namePattern() {
+        return Regex.of("(?i)(?:" + String.join("|", names) + ")");
     }
 
     /** The value, not followed by more of the alphabets that tokens use; group 1 is the value. */
-    Pattern valuePattern() {
-        return Pattern.compile("(" + value + ")" + BEHIND);
+    Regex valuePattern() {
+        return Regex.of("(" + value + ")" + BEHIND);
     }
 
     /** For each name its most telling literal part; empty if some name has none, so that keywords must be given. */

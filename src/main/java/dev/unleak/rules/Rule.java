@@ -1,6 +1,5 @@
 package dev.unleak.rules;
 
-import com.google.re2j.Pattern;
 import dev.unleak.model.Severity;
 import java.util.List;
 import java.util.Optional;
@@ -34,14 +33,14 @@ public record Rule(
         Severity severity,
         List<String> keywords,
         boolean fold,
-        Pattern pattern,
+        Regex pattern,
         int group,
-        Optional<Pattern> name,
+        Optional<Regex> name,
         int reach,
         Optional<Near> near,
         double entropy,
         Checksum checksum,
-        List<Pattern> ignore,
+        List<Regex> ignore,
         Paths paths,
         double base,
         PublicByDesign publicByDesign,

@@ -1,6 +1,5 @@
 package dev.unleak.rules;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.unleak.content.ContentException;
 import dev.unleak.content.Node;
@@ -71,7 +70,7 @@ final class RuleReader {
             throw node.error("'id' must be in kebab case and begin with the provider");
         }
         Optional<Assigned> assigned = node.child("assigned").map(RuleReader::assigned);
-        Pattern pattern = pattern(node, assigned);
+        Regex pattern = pattern(node, assigned);
         int group = checked(
                 node,
                 "group",
@@ -104,24 +103,24 @@ final class RuleReader {
                 node.text("lesson", "M3.1"),
                 node.optionalText("forge")
                         .orElseGet(() -> assigned.map(Assigned::value)
-                                .orElseGet(() -> PatternText.group(pattern.pattern(), group))),
+                                .orElseGet(() -> PatternText.group(pattern.text(), group))),
                 cases(node));
     }
 
-    private static Pattern pattern(Node node, Optional<Assigned> assigned) {
+    private static Regex pattern(Node node, Optional<Assigned> assigned) {
         if (assigned.isPresent() == node.has("pattern")) {
             throw node.error("either 'pattern' or 'assigned' must be given");
         }
         try {
-            return assigned.map(Assigned::valuePattern).orElseGet(() -> Pattern.compile(node.text("pattern")));
+            return assigned.map(Assigned::valuePattern).orElseGet(() -> Regex.of(node.text("pattern")));
         } catch (PatternSyntaxException e) {
             throw new ContentException(node.at() + ": the pattern does not compile: " + e.getMessage(), e);
         }
     }
 
-    private static Pattern compile(Node node, String key, String text) {
+    private static Regex compile(Node node, String key, String text) {
         try {
-            return Pattern.compile(text);
+            return Regex.of(text);
         } catch (PatternSyntaxException e) {
             throw new ContentException(node.at() + ": '" + key + "' does not compile: " + e.getMessage(), e);
         }

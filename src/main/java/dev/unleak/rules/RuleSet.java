@@ -28,8 +28,25 @@ public final class RuleSet {
         this.version = version;
     }
 
-    /** @throws ContentException if a file is not as docs/content-format.md says, or two rules have one id */
-    public static RuleSet load(Content content) {
+    /**
+     * The rules of one or more contents; where two hold a rule of the same id, the later one wins.
+     *
+     * @throws ContentException if a file is not as docs/content-format.md says, or two rules of one content have one id
+     */
+    public static RuleSet load(Content... contents) {
+        Map<String, Rule> rules = new LinkedHashMap<>();
+        List<String> versions = new ArrayList<>();
+        for (Content content : contents) {
+            RuleSet loaded = RuleIndex.read(content).orElseGet(() -> loadFiles(content));
+            if (!loaded.rules.isEmpty()) {
+                rules.putAll(loaded.rules);
+                versions.add(loaded.version);
+            }
+        }
+        return new RuleSet(rules, String.join("+", versions));
+    }
+
+    private static RuleSet loadFiles(Content content) {
         MessageDigest digest = sha256();
         List<Rule> rules = new ArrayList<>();
         for (Path file : files(content)) {

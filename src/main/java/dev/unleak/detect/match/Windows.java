@@ -1,9 +1,9 @@
 package dev.unleak.detect.match;
 
 import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
+import dev.unleak.rules.Regex;
 import dev.unleak.rules.Rule;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +95,7 @@ public final class Windows {
         }
 
         /** A name is read once, whichever and however many of a rule's keywords stand in it. */
-        private void assigned(int index, Pattern name, int keyword) {
+        private void assigned(int index, Regex name, int keyword) {
             if (keyword < to[index]) {
                 return;
             }
