@@ -10,6 +10,9 @@ import dev.unleak.ui.guides.GuidesViewModel;
 import dev.unleak.ui.help.HelpView;
 import dev.unleak.ui.home.HomeView;
 import dev.unleak.ui.home.HomeViewModel;
+import dev.unleak.ui.learn.CourseViewModel;
+import dev.unleak.ui.learn.LearnView;
+import dev.unleak.ui.learn.LessonViewModel;
 import dev.unleak.ui.settings.SettingsView;
 import dev.unleak.ui.settings.SettingsViewModel;
 import dev.unleak.ui.shell.Screen;
@@ -30,6 +33,7 @@ final class Screens {
         makers.put(Section.FIX, () -> new FixView(new FixViewModel(workbench), new ChecklistViewModel(workbench)));
         makers.put(Section.GUIDES, () -> new GuidesView(new GuidesViewModel(workbench)));
         makers.put(Section.HOME, () -> new HomeView(new HomeViewModel(workbench)));
+        makers.put(Section.LEARN, () -> new LearnView(new CourseViewModel(workbench), new LessonViewModel(workbench)));
         makers.put(Section.AUDIT, () -> new AuditView(new AuditViewModel(workbench)));
         makers.put(Section.SETTINGS, () -> new SettingsView(new SettingsViewModel(workbench)));
         makers.put(Section.HELP, HelpView::new);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.commonmark.node.Code;
@@ -20,6 +19,9 @@ import org.commonmark.node.StrongEmphasis;
 
 /** The text within a block of Markdown. */
 final class MarkdownInlines {
+    /** A longer piece of code is set as text, because a box does not break at the end of a line. */
+    private static final int LONG = 28;
+
     private final Consumer<String> links;
 
     MarkdownInlines(Consumer<String> links) {
@@ -48,8 +50,11 @@ final class MarkdownInlines {
             case SoftLineBreak softly -> text(flow, " ", styles);
             case HardLineBreak hard -> text(flow, "\n", styles);
             case Code code -> {
-                Label label = Texts.of(code.getLiteral(), "md-code");
-                flow.getChildren().add(label);
+                if (code.getLiteral().length() > LONG) {
+                    text(flow, code.getLiteral(), List.of("md-long-code"));
+                } else {
+                    flow.getChildren().add(Texts.of(code.getLiteral(), "md-code"));
+                }
             }
             case Emphasis emphasis -> children(emphasis, flow, with(styles, "md-em"));
             case StrongEmphasis strong -> children(strong, flow, with(styles, "md-strong"));
