@@ -27,6 +27,9 @@ public record ScanRequest(
     /** Findings under this confidence are not shown unless asked for. */
     public static final double DEFAULT_MIN_CONFIDENCE = 0.5;
 
+    /** What is less sure than this is neither told nor remembered: in large repositories it is nearly all noise. */
+    public static final double LEAST_CONFIDENCE = 0.1;
+
     /** Everything below a root, kept in the store. */
     public static ScanRequest of(Path root) {
         return new ScanRequest(root, true, false, Optional.empty(), false, false, true, DEFAULT_MIN_CONFIDENCE);

@@ -101,7 +101,7 @@ final class Search implements Sink, AutoCloseable {
         }
         List<Hit> found = new ArrayList<>();
         for (Candidate candidate : detector.search(fragment)) {
-            if (ticket.isNew(candidate)) {
+            if (candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE && ticket.isNew(candidate)) {
                 found.add(Hit.of(
                         fragment.origin(),
                         candidate,
