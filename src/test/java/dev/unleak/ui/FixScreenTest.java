@@ -172,11 +172,12 @@ class FixScreenTest {
 
     @Test
     void installsTheHook() throws IOException {
-        Path bin = Files.createDirectories(folder.resolve("program").resolve("bin"));
+        Path home = folder.resolve("program");
+        Path bin = Files.createDirectories(home.resolve("bin"));
         File program =
                 Files.writeString(bin.resolve("unleak"), "#!/bin/sh\nexit 0\n").toFile();
         assertThat(program.setExecutable(true)).isTrue();
-        System.setProperty("unleak.home", bin.getParent().toString());
+        System.setProperty("unleak.home", home.toString());
         try {
             desk.go(Route.Fix.of(finding));
             desk.untilText("Install the hook that refuses secrets");

@@ -17,6 +17,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +27,11 @@ class LearnScreenTest {
 
     private Desk desk;
 
+    @BeforeEach
+    void open() {
+        desk = new Desk(home);
+    }
+
     @AfterEach
     void close() {
         desk.close();
@@ -33,7 +39,6 @@ class LearnScreenTest {
 
     @Test
     void showsTheModulesThatHaveLessonsAndContinuesWhereTheLearnerIs() {
-        desk = new Desk(home);
         var first = desk.graph.lessons().lessons().findFirst().orElseThrow();
         first.steps()
                 .forEach(step -> desk.graph.store().progress().pass(first.id(), step.id(), java.time.Instant.now()));
@@ -50,7 +55,6 @@ class LearnScreenTest {
 
     @Test
     void leadsThroughALessonToItsExercise() {
-        desk = new Desk(home);
         desk.go(Route.Learn.lesson("M10.1"));
         desk.untilText("step 1 of 5");
         desk.picture("lesson");
@@ -91,7 +95,6 @@ class LearnScreenTest {
 
     @Test
     void countsTheFindingsThatTheLessonWouldHavePrevented() {
-        desk = new Desk(home);
         Findings.keep(desk.graph, home.resolve("shop"), 3, List.of());
         Finding kept =
                 desk.graph.store().findings().page(FindingQuery.openIn(1), 0, 1).getFirst();
@@ -123,7 +126,6 @@ class LearnScreenTest {
     @Test
     void asksInEveryFormAndExplainsEachAnswer() throws IOException {
         pack();
-        desk = new Desk(home);
         desk.go(Route.Learn.lesson("M99.1"));
         desk.untilText("step 1 of 4");
         desk.press("Check");

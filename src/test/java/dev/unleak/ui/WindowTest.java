@@ -7,6 +7,7 @@ import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Section;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,11 +128,11 @@ class WindowTest {
         Desk.until(() -> table().getItems().size() == 6);
         Desk.until(() -> undoButton() != null);
         desk.picture("audit-verdict");
-        Desk.run(() -> undoButton().fire());
+        Desk.run(() -> Objects.requireNonNull(undoButton()).fire());
         Desk.until(() -> table().getItems().size() == 7);
     }
 
-    private Button undoButton() {
+    private @Nullable Button undoButton() {
         return javafx.stage.Window.getWindows().stream()
                 .flatMap(window -> window.getScene().getRoot().lookupAll(".button").stream())
                 .filter(node -> node instanceof Button button && "Undo".equals(button.getText()))
@@ -164,7 +166,7 @@ class WindowTest {
         Desk.until(() -> desk.workbench.router().current().get().section() == Section.AUDIT);
     }
 
-    private ListView<?> hits() {
+    private @Nullable ListView<?> hits() {
         return javafx.stage.Window.getWindows().stream()
                 .map(window -> window.getScene().getRoot().lookup(".hits"))
                 .filter(ListView.class::isInstance)

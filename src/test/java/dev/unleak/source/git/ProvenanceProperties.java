@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -132,7 +133,8 @@ class ProvenanceProperties {
         refs.forEach((name, node) -> reach.put(name, ancestors(node)));
         Set<Node> reached = reach.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         boolean history = holding.stream().anyMatch(reached::contains);
-        Node head = refs.get("main");
+        Node head = Objects.requireNonNull(refs.get("main"));
+        Set<Node> headsLine = Objects.requireNonNull(reach.get("main"));
         assertThat(place.where())
                 .isEqualTo(head.holds(path, blob) ? Where.HEAD : history ? Where.HISTORY : Where.UNREACHABLE);
         List<Node> kind =
@@ -151,18 +153,18 @@ class ProvenanceProperties {
         assertThat(place.last().map(CommitInfo::date)).contains(last);
         assertThat(new TreeSet<>(place.refs()))
                 .isEqualTo(refs.keySet().stream()
-                        .filter(name -> holding.stream().anyMatch(reach.get(name)::contains))
+                        .filter(name -> holding.stream().anyMatch(Objects.requireNonNull(reach.get(name))::contains))
                         .collect(Collectors.toCollection(TreeSet::new)));
         place.removed().ifPresent(commit -> {
             Node remover = nodes.stream()
                     .filter(n -> n.id().name().equals(commit.id()))
                     .findFirst()
                     .orElseThrow();
-            assertThat(reach.get("main")).contains(remover);
+            assertThat(headsLine).contains(remover);
             assertThat(remover.holds(path, blob)).isFalse();
             assertThat(remover.parents()).anyMatch(parent -> parent.holds(path, blob));
         });
-        boolean wasOnHeadsLine = reach.get("main").stream().anyMatch(n -> n.holds(path, blob));
+        boolean wasOnHeadsLine = headsLine.stream().anyMatch(n -> n.holds(path, blob));
         assertThat(place.removed().isPresent()).isEqualTo(wasOnHeadsLine && !head.holds(path, blob));
     }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,14 @@ class TokensTest {
 
     private static void check(Map<String, Integer> tokens) {
         for (String[] pair : PAIRS) {
-            assertThat(contrast(tokens.get(pair[0]), tokens.get(pair[1])))
+            assertThat(contrast(colour(tokens, pair[0]), colour(tokens, pair[1])))
                     .as("%s on %s", pair[0], pair[1])
                     .isGreaterThanOrEqualTo(4.5);
         }
+    }
+
+    private static int colour(Map<String, Integer> tokens, String name) {
+        return Objects.requireNonNull(tokens.get(name), name);
     }
 
     private static Map<String, Integer> tokens(int scheme) throws IOException {
