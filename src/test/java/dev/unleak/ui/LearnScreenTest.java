@@ -3,6 +3,7 @@ package dev.unleak.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.app.DataFolder;
+import dev.unleak.lessons.LessonStep;
 import dev.unleak.model.Finding;
 import dev.unleak.model.ScanSummary;
 import dev.unleak.store.FindingQuery;
@@ -10,7 +11,9 @@ import dev.unleak.ui.shell.Route;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
@@ -40,9 +43,8 @@ class LearnScreenTest {
     @Test
     void showsTheModulesThatHaveLessonsAndContinuesWhereTheLearnerIs() {
         var first = desk.graph.lessons().lessons().findFirst().orElseThrow();
-        first.steps()
-                .forEach(step -> desk.graph.store().progress().pass(first.id(), step.id(), java.time.Instant.now()));
-        desk.graph.store().progress().finish(first.id(), java.time.Instant.now());
+        first.steps().forEach(step -> desk.graph.store().progress().pass(first.id(), step.id(), Instant.now()));
+        desk.graph.store().progress().finish(first.id(), Instant.now());
         desk.go(Route.Learn.course());
         desk.untilText("1 of ");
         desk.picture("learn");
@@ -91,6 +93,38 @@ class LearnScreenTest {
         assertThat(desk.unnamed()).isEmpty();
         desk.press("Throw the work in the sandbox away and make it anew");
         desk.untilText("Open the sandbox, do the task");
+    }
+
+    @Test
+    void judgesEachItemOfASortingByItself() {
+        desk = new Desk(home);
+        desk.go(Route.Learn.lesson("M1.1"));
+        desk.untilText("step 1 of");
+        String id = desk.graph.lessons().lesson("M1.1").orElseThrow().steps().stream()
+                .filter(step -> step instanceof LessonStep.Classify)
+                .map(LessonStep::title)
+                .findFirst()
+                .orElseThrow();
+        Desk.run(() -> desk.all(Button.class).stream()
+                .filter(button -> button.getAccessibleText() != null
+                        && button.getAccessibleText().endsWith(": " + id))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+        desk.untilText(id);
+        Desk.run(() -> {
+            List<ToggleButton> noise = desk.all(ToggleButton.class).stream()
+                    .filter(button -> button.getText().equals("Noise"))
+                    .toList();
+            noise.subList(0, 2).forEach(ToggleButton::fire);
+        });
+        desk.press("Check");
+        desk.untilText("have no class yet.");
+        desk.picture("lesson-classify");
+        assertThat(Desk.call(() -> desk.scene.getRoot().lookupAll(".right-line").size()))
+                .isEqualTo(1);
+        assertThat(Desk.call(() -> desk.scene.getRoot().lookupAll(".wrong-line").size()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -197,8 +231,7 @@ class LearnScreenTest {
                 int wanted = List.of("first", "second", "third").indexOf(item);
                 Desk.run(() -> {
                     while (place(item) > wanted) {
-                        desk.one(javafx.scene.control.Button.class, "Up: " + item)
-                                .fire();
+                        desk.one(Button.class, "Up: " + item).fire();
                     }
                 });
             }
@@ -206,7 +239,7 @@ class LearnScreenTest {
     }
 
     private int place(String item) {
-        List<String> ups = desk.all(javafx.scene.control.Button.class).stream()
+        List<String> ups = desk.all(Button.class).stream()
                 .map(button -> button.getAccessibleText() == null ? "" : button.getAccessibleText())
                 .filter(name -> name.startsWith("Up: "))
                 .toList();
@@ -217,9 +250,7 @@ class LearnScreenTest {
         Desk.run(() -> {
             ComboBox<?> box = desk.one(ComboBox.class, left + " belongs to");
             for (int i = 0; i < box.getItems().size(); i++) {
-                if (((dev.unleak.lessons.LessonStep.Pair) box.getItems().get(i))
-                        .right()
-                        .equals(right)) {
+                if (((LessonStep.Pair) box.getItems().get(i)).right().equals(right)) {
                     box.getSelectionModel().select(i);
                 }
             }

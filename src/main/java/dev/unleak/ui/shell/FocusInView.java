@@ -1,6 +1,5 @@
 package dev.unleak.ui.shell;
 
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -12,20 +11,26 @@ public final class FocusInView {
     /** So much of what stands around it is shown as well. */
     private static final double MARGIN = 60;
 
-    private FocusInView() {}
+    private final Scene scene;
+    private boolean moved;
 
-    public static void keep(Scene scene) {
-        // Later, because what just appeared has neither style nor place yet.
-        scene.focusOwnerProperty().subscribe(owner -> Platform.runLater(() -> show(scene)));
+    private FocusInView(Scene scene) {
+        this.scene = scene;
     }
 
-    private static void show(Scene scene) {
+    public static void keep(Scene scene) {
+        FocusInView follower = new FocusInView(scene);
+        scene.focusOwnerProperty().subscribe(owner -> follower.moved = true);
+        // Only after the layout, because what just appeared has no place before.
+        scene.addPostLayoutPulseListener(follower::show);
+    }
+
+    private void show() {
         Node owner = scene.getFocusOwner();
-        if (owner == null) {
+        if (!moved || owner == null) {
             return;
         }
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
+        moved = false;
         for (Parent parent = owner.getParent(); parent != null; parent = parent.getParent()) {
             if (parent instanceof ScrollPane pane) {
                 scroll(pane, owner);
