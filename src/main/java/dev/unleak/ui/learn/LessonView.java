@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 /** A lesson: the module at the left, the step, and at the right the verdict, hints and the person's own findings. */
 final class LessonView extends BorderPane {
     /** Below this width the list of lessons gives its room to the text. */
-    private static final double ROOM_FOR_MODULE = 940;
+    private static final double ROOM_FOR_MODULE = 1000;
 
     private final LessonViewModel model;
     private final ScrollPane reader = new ScrollPane();
