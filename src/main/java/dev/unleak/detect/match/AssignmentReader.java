@@ -17,18 +17,33 @@ final class AssignmentReader {
     private final Cursor text;
     private final ValueReader values;
 
+    /** Where the name read last stands, and what was read of it. */
+    private int nameFrom;
+
+    private int nameTo;
+    private Optional<Assignment> last = Optional.empty();
+
     AssignmentReader(Layer layer) {
         text = new Cursor(layer);
         values = new ValueReader(text);
     }
 
-    /** The name around a keyword, and the value given to it, if one is. */
+    /** The name around a keyword, and the value given to it, if one is; all keywords in one name have the same. */
     Optional<Assignment> read(int keyword) {
-        int from = nameStart(keyword);
-        int to = nameEnd(keyword);
-        if (to - from > MOST_NAME) {
-            return Optional.empty();
+        if (keyword < nameFrom || keyword >= nameTo) {
+            nameFrom = nameStart(keyword);
+            nameTo = nameEnd(keyword);
+            last = nameTo - nameFrom > MOST_NAME ? Optional.empty() : read(nameFrom, nameTo);
         }
+        return last;
+    }
+
+    /** Where the name read last ends. */
+    int nameEnd() {
+        return nameTo;
+    }
+
+    private Optional<Assignment> read(int from, int to) {
         text.at = to;
         Syntax syntax = operator(from);
         if (syntax == null) {
@@ -39,7 +54,7 @@ final class AssignmentReader {
         return syntax == null ? Optional.empty() : values.read(from, to, syntax);
     }
 
-    int nameEnd(int keyword) {
+    private int nameEnd(int keyword) {
         int i = keyword;
         while (i < text.limit && i - keyword < MOST_NAME && Ascii.isName(text.bytes[i])) {
             i++;

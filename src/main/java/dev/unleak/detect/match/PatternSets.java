@@ -1,0 +1,243 @@
+package dev.unleak.detect.match;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads a pattern as a sequence of sets of bytes that must follow each other in every match; an empty element stands
+ * for a gap of any length. Where a pattern leaves a choice, the result allows more than the pattern, never less.
+ */
+final class PatternSets {
+    private static final int MOST_COPIES = 64;
+    private static final BitSet ANY = range(0, 255);
+    private static final BitSet DIGITS = range('0', '9');
+    private static final BitSet WORD = union(DIGITS, union(range('a', 'z'), union(range('A', 'Z'), range('_', '_'))));
+    private static final BitSet SPACE = union(range(9, 10), union(range(12, 13), range(' ', ' ')));
+
+    private final String pattern;
+    private int at;
+    private boolean fold;
+
+    private PatternSets(String pattern) {
+        this.pattern = pattern;
+    }
+
+    /** Empty where the pattern uses syntax that is not known here. */
+    static Optional<List<Optional<BitSet>>> read(String pattern) {
+        PatternSets reader = new PatternSets(pattern);
+        try {
+            List<Optional<BitSet>> sets = reader.alternatives();
+            return reader.at == pattern.length() ? Optional.of(sets) : Optional.empty();
+        } catch (UnsupportedOperationException | StringIndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<Optional<BitSet>> alternatives() {
+        boolean outer = fold;
+        List<Optional<BitSet>> all = sequence();
+        while (at < pattern.length() && pattern.charAt(at) == '|') {
+            at++;
+            all = either(all, sequence());
+        }
+        fold = outer;
+        return all;
+    }
+
+    private static List<Optional<BitSet>> either(List<Optional<BitSet>> first, List<Optional<BitSet>> second) {
+        List<Optional<BitSet>> both = new ArrayList<>();
+        int i = 0;
+        while (i < first.size()
+                && i < second.size()
+                && first.get(i).isPresent()
+                && second.get(i).isPresent()) {
+            both.add(Optional.of(union(first.get(i).get(), second.get(i).get())));
+            i++;
+        }
+        if (i < first.size() || i < second.size()) {
+            both.add(Optional.empty());
+        }
+        return both;
+    }
+
+    private List<Optional<BitSet>> sequence() {
+        List<Optional<BitSet>> all = new ArrayList<>();
+        while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
+            all.addAll(repeated(atom()));
+        }
+        return all;
+    }
+
+    private List<Optional<BitSet>> atom() {
+        char c = pattern.charAt(at++);
+        return switch (c) {
+            case '(' -> group();
+            case '[' -> one(set());
+            case '.' -> one(ANY);
+            case '^', '$' -> List.of();
+            case '\\' -> "bBAz".indexOf(pattern.charAt(at)) >= 0 ? nothing() : one(escaped());
+            default -> one(folded(character(c)));
+        };
+    }
+
+    private List<Optional<BitSet>> nothing() {
+        at++;
+        return List.of();
+    }
+
+    private List<Optional<BitSet>> group() {
+        boolean outer = fold;
+        if (pattern.startsWith("?P<", at)) {
+            at = pattern.indexOf('>', at) + 1;
+        } else if (pattern.charAt(at) == '?') {
+            boolean on = true;
+            for (at++; pattern.charAt(at) != ':' && pattern.charAt(at) != ')'; at++) {
+                on &= pattern.charAt(at) != '-';
+                fold = pattern.charAt(at) == 'i' ? on : fold;
+            }
+            if (pattern.charAt(at++) == ')') {
+                return List.of();
+            }
+        }
+        List<Optional<BitSet>> inside = alternatives();
+        at++;
+        fold = outer;
+        return inside;
+    }
+
+    private List<Optional<BitSet>> repeated(List<Optional<BitSet>> piece) {
+        if (at == pattern.length() || "?*+{".indexOf(pattern.charAt(at)) < 0) {
+            return piece;
+        }
+        int least = 0;
+        boolean exact = false;
+        switch (pattern.charAt(at++)) {
+            case '+' -> least = 1;
+            case '{' -> {
+                int close = pattern.indexOf('}', at);
+                String[] bounds = pattern.substring(at, close).split(",", -1);
+                least = Integer.parseInt(bounds[0]);
+                exact = bounds.length == 1 || bounds[1].equals(bounds[0]);
+                at = close + 1;
+            }
+            default -> {}
+        }
+        at += pattern.startsWith("?", at) ? 1 : 0;
+        return copies(piece, least, exact);
+    }
+
+    private static List<Optional<BitSet>> copies(List<Optional<BitSet>> piece, int least, boolean exact) {
+        int most = Math.min(least, MOST_COPIES / Math.max(1, piece.size()));
+        List<Optional<BitSet>> all = new ArrayList<>();
+        for (int i = 0; i < most; i++) {
+            all.addAll(piece);
+        }
+        if ((!exact || most < least) && !piece.isEmpty()) {
+            all.add(Optional.empty());
+        }
+        return all;
+    }
+
+    /** A class in brackets, its opening one read. */
+    private BitSet set() {
+        boolean negated = pattern.charAt(at) == '^';
+        at += negated ? 1 : 0;
+        BitSet all = new BitSet(256);
+        for (boolean first = true; first || pattern.charAt(at) != ']'; first = false) {
+            if (pattern.startsWith("[:", at)) {
+                throw new UnsupportedOperationException("a named class");
+            }
+            BitSet low = member();
+            if (low.cardinality() == 1 && pattern.charAt(at) == '-' && pattern.charAt(at + 1) != ']') {
+                at++;
+                low = range(low.nextSetBit(0), member().nextSetBit(0));
+            }
+            all.or(low);
+        }
+        at++;
+        if (!negated) {
+            return folded(all);
+        }
+        BitSet others = (BitSet) ANY.clone();
+        others.andNot(all);
+        return others;
+    }
+
+    private BitSet member() {
+        char c = pattern.charAt(at++);
+        return c == '\\' ? escaped() : character(c);
+    }
+
+    private BitSet escaped() {
+        char c = pattern.charAt(at++);
+        return switch (c) {
+            case 'd' -> DIGITS;
+            case 'w' -> WORD;
+            case 's' -> SPACE;
+            case 'D' -> not(DIGITS);
+            case 'W' -> not(WORD);
+            case 'S' -> not(SPACE);
+            case 'n' -> character('\n');
+            case 'r' -> character('\r');
+            case 't' -> character('\t');
+            case 'x' -> {
+                at += 2;
+                yield character((char) Integer.parseInt(pattern.substring(at - 2, at), 16));
+            }
+            default -> {
+                if (Ascii.isAlphanumeric(c)) {
+                    throw new UnsupportedOperationException("an escape");
+                }
+                yield character(c);
+            }
+        };
+    }
+
+    private BitSet folded(BitSet set) {
+        if (!fold) {
+            return set;
+        }
+        BitSet all = (BitSet) set.clone();
+        set.stream()
+                .mapToObj(Character::toString)
+                .forEach(letter ->
+                        all.or(union(first(letter.toLowerCase(Locale.ROOT)), first(letter.toUpperCase(Locale.ROOT)))));
+        return set.nextSetBit(128) < 0 ? all : union(all, range(128, 255));
+    }
+
+    private static BitSet first(String letter) {
+        return character(letter.charAt(0));
+    }
+
+    private static List<Optional<BitSet>> one(BitSet set) {
+        return List.of(Optional.of(set));
+    }
+
+    private static BitSet character(char c) {
+        if (c > 255) {
+            throw new UnsupportedOperationException("a character beyond one byte");
+        }
+        return range(c, c);
+    }
+
+    private static BitSet range(int from, int to) {
+        BitSet set = new BitSet(256);
+        set.set(from, to + 1);
+        return set;
+    }
+
+    private static BitSet not(BitSet set) {
+        BitSet others = (BitSet) ANY.clone();
+        others.andNot(set);
+        return others;
+    }
+
+    private static BitSet union(BitSet first, BitSet second) {
+        BitSet both = (BitSet) first.clone();
+        both.or(second);
+        return both;
+    }
+}
