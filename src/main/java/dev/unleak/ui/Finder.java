@@ -1,6 +1,7 @@
 package dev.unleak.ui;
 
 import dev.unleak.guides.Guide;
+import dev.unleak.lessons.Lesson;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Target;
 import dev.unleak.store.FindingQuery;
@@ -15,7 +16,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Answers the search box: screens, audited folders, findings and guides. */
+/** Answers the search box: screens, audited folders, guides, lessons and findings. */
 final class Finder {
     private static final int MOST = 8;
     private static final int MOST_OF_A_KIND = 4;
@@ -48,6 +49,16 @@ final class Finder {
                 .limit(MOST_OF_A_KIND)
                 .map(Finder::hit)
                 .forEach(hits::add);
+        workbench
+                .graph()
+                .lessons()
+                .lessons()
+                .filter(lesson -> (lesson.id() + " " + lesson.title())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(wanted))
+                .limit(MOST_OF_A_KIND)
+                .map(Finder::hit)
+                .forEach(hits::add);
         findings(text).forEach(hits::add);
         return hits.stream().limit(MOST).toList();
     }
@@ -76,6 +87,10 @@ final class Finder {
 
     private static Hit hit(Guide guide) {
         return new Hit(Icon.GUIDES, guide.title(), "Guide", Route.Guides.of(guide.id()));
+    }
+
+    private static Hit hit(Lesson lesson) {
+        return new Hit(Icon.LEARN, lesson.title(), "Lesson", Route.Learn.lesson(lesson.id()));
     }
 
     private static Hit hit(Finding finding, long target) {

@@ -1,9 +1,11 @@
 package dev.unleak.ui;
 
 import dev.unleak.app.Unleak;
+import dev.unleak.ui.shell.DropZone;
 import dev.unleak.ui.shell.FocusInView;
 import dev.unleak.ui.shell.FolderChooser;
 import dev.unleak.ui.shell.Placement;
+import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Router;
 import dev.unleak.ui.shell.Shell;
 import dev.unleak.ui.shell.Shortcuts;
@@ -14,6 +16,8 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -50,12 +54,28 @@ public final class Window extends Application {
                 address -> getHostServices().showDocument(address.toString()));
         Scene scene = scene(workbench);
         stage.setScene(scene);
-        stage.setTitle("Unleak");
+        stage.titleProperty().bind(title(workbench.router(), (Shell) scene.getRoot()));
+        stage.setOnCloseRequest(event -> {
+            if (workbench.background().busy() && !Closing.confirmed(stage)) {
+                event.consume();
+            }
+        });
         for (int size : new int[] {16, 32, 48, 128, 256}) {
             stage.getIcons().add(new Image(Look.sheet("/icons/unleak-" + size + ".png")));
         }
         Placement.keep(stage, graph.store().settings());
         stage.show();
+    }
+
+    /** "shop-api - Unleak"; at home, where the title is a greeting, the name alone. */
+    static ObservableValue<String> title(Router router, Shell shell) {
+        return Bindings.createStringBinding(
+                () -> router.current().get() instanceof Route.Home
+                                || shell.shown().get().isEmpty()
+                        ? "Unleak"
+                        : shell.shown().get() + " - Unleak",
+                router.current(),
+                shell.shown());
     }
 
     /** The whole window's scene, dressed and with its keys. */
@@ -64,6 +84,7 @@ public final class Window extends Application {
         Scene scene = new Scene(shell);
         workbench.look().dress(scene);
         FocusInView.keep(scene);
+        DropZone.on(shell, dropped -> workbench.router().go(Route.Audit.prepare(dropped)));
         Shortcuts.bind(
                 scene,
                 shell,

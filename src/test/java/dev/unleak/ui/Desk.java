@@ -84,6 +84,9 @@ final class Desk implements AutoCloseable {
 
     /** Runs on the screen thread and waits for the answer. */
     static <T> T call(Callable<T> action) {
+        if (Platform.isFxApplicationThread()) {
+            throw new IllegalStateException("already on the screen thread, which would wait for itself");
+        }
         CompletableFuture<T> answer = new CompletableFuture<>();
         Platform.runLater(() -> {
             try {

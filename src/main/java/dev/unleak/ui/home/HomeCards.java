@@ -172,8 +172,11 @@ final class HomeCards {
         String name = standing.module().id() + " " + standing.module().title();
         int all = Math.max(1, standing.module().lessons().size());
         Label word = Texts.of(name, "module");
+        word.setWrapText(true);
+        word.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(word, Priority.ALWAYS);
         ProgressRow bar = new ProgressRow((double) standing.finished() / all, "ok", name);
-        HBox.setHgrow(bar, Priority.ALWAYS);
+        bar.getStyleClass().add("module-bar");
         Label count =
                 Texts.of(standing.finished() + "/" + standing.module().lessons().size(), "faint", "small");
         count.setMinWidth(Region.USE_PREF_SIZE);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -21,6 +23,7 @@ public final class Shell extends BorderPane {
     private final Rail rail;
     private final Search search;
     private final TopRow top;
+    private final ReadOnlyStringWrapper shown = new ReadOnlyStringWrapper("");
     private Route here;
 
     /**
@@ -53,6 +56,11 @@ public final class Shell extends BorderPane {
     /** Whether the rail shows only icons. */
     public BooleanProperty folded() {
         return rail.folded();
+    }
+
+    /** What the screen is about, as its title says. */
+    public ReadOnlyStringProperty shown() {
+        return shown.getReadOnlyProperty();
     }
 
     /** The number beside a section; empty for none. */
@@ -93,6 +101,7 @@ public final class Shell extends BorderPane {
         }
         Screen screen = screens.computeIfAbsent(route.section(), section -> maker.get());
         top.follow(screen.heading());
+        shown.bind(screen.heading().title());
         stage.getChildren().setAll(screen.node());
         screen.show(route);
     }
