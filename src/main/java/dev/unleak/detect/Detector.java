@@ -44,44 +44,45 @@ public final class Detector {
      * confidence of each is left to the caller to weigh: even the least likely are told, with the reason.
      */
     public List<Candidate> search(Fragment fragment) {
-        Layer text = Layer.outermost(fragment);
-        List<Judged> judged = new ArrayList<>();
-        search(text, path(fragment.origin()), MOST_DEPTH, MOST_DECODED, judged);
-        return candidates(fragment, overlaps.resolve(judged));
+        List<Sighting> sightings = new ArrayList<>();
+        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, MOST_DECODED, sightings);
+        if (sightings.isEmpty()) {
+            return List.of();
+        }
+        Positions positions = new Positions(fragment);
+        return overlaps.resolve(sightings).stream()
+                .map(sighting -> candidate(fragment, positions, judges.judge(sighting)))
+                .toList();
     }
 
     /** This layer, and all that is encoded in it. */
-    private void search(Layer layer, String path, int depth, int budget, List<Judged> judged) {
-        windows.search(layer, path, sighting -> judged.add(judges.judge(sighting)));
+    private void search(Layer layer, String path, int depth, int budget, List<Sighting> sightings) {
+        windows.search(layer, path, sightings::add);
         if (depth == 0) {
             return;
         }
         for (Decoder decoder : Decoder.ALL) {
             for (Layer inner : decoder.decode(layer, budget)) {
-                search(inner, path, depth - 1, inner.length(), judged);
+                search(inner, path, depth - 1, inner.length(), sightings);
             }
         }
     }
 
-    private static List<Candidate> candidates(Fragment fragment, List<Judged> judged) {
-        Positions positions = new Positions(fragment);
-        List<Candidate> candidates = new ArrayList<>();
-        for (Judged one : judged) {
-            Sighting sighting = one.sighting();
-            byte[] secret = Arrays.copyOfRange(sighting.layer().bytes(), sighting.from(), sighting.to());
-            candidates.add(new Candidate(
-                    sighting.rule().type(),
-                    sighting.rule().id(),
-                    new Secret(secret),
-                    fragment.start().offset() + one.from(),
-                    fragment.start().offset() + one.to(),
-                    positions.of(one.from(), one.to()),
-                    sighting.rule().severity(),
-                    one.confidence(),
-                    one.reasons(),
-                    sighting.layer().decoded()));
-        }
-        return List.copyOf(candidates);
+    private static Candidate candidate(Fragment fragment, Positions positions, Judged judged) {
+        Sighting sighting = judged.sighting();
+        int from = sighting.outerFrom();
+        int to = sighting.outerTo();
+        return new Candidate(
+                sighting.rule().type(),
+                sighting.rule().id(),
+                new Secret(Arrays.copyOfRange(sighting.layer().bytes(), sighting.from(), sighting.to())),
+                fragment.start().offset() + from,
+                fragment.start().offset() + to,
+                positions.of(from, to),
+                sighting.rule().severity(),
+                judged.confidence(),
+                judged.reasons(),
+                sighting.layer().decoded());
     }
 
     private static String path(Origin origin) {

@@ -1,6 +1,6 @@
 package dev.unleak.detect;
 
-import dev.unleak.detect.judge.Judged;
+import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,52 +10,56 @@ import java.util.Map;
 
 /** Leaves one sighting of each stretch of bytes. Immutable. */
 final class Overlaps {
-    private final Comparator<Judged> bestFirst;
+    private final Comparator<Sighting> bestFirst;
 
     /** @param rules of several that are as good, the one that stands first here wins */
     Overlaps(List<Rule> rules) {
         Map<String, Integer> order = new HashMap<>();
         rules.forEach(rule -> order.put(rule.id(), order.size()));
-        Comparator<Judged> byOrder = Comparator.comparing(
-                judged -> order.getOrDefault(judged.sighting().rule().id(), 0));
-        bestFirst = Comparator.<Judged, Boolean>comparing(
-                        judged -> judged.sighting().rule().generic())
+        Comparator<Sighting> byOrder = Comparator.comparing(
+                sighting -> order.getOrDefault(sighting.rule().id(), 0));
+        bestFirst = Comparator.<Sighting, Boolean>comparing(
+                        sighting -> sighting.rule().generic())
                 .thenComparing(Comparator.comparingDouble(Overlaps::fit).reversed())
                 .thenComparing(byOrder);
     }
 
     /** The longer of specific matches is the whole credential; the longer of generic ones is often just more text. */
-    private static double fit(Judged judged) {
-        Rule rule = judged.sighting().rule();
-        return rule.generic() ? 0 : judged.to() - judged.from() + rule.base();
+    private static double fit(Sighting sighting) {
+        Rule rule = sighting.rule();
+        return rule.generic() ? 0 : sighting.outerTo() - sighting.outerFrom() + rule.base();
     }
 
     /** What stays, in order of place. */
-    List<Judged> resolve(List<Judged> all) {
-        List<Judged> sorted = new ArrayList<>(all);
-        sorted.sort(Comparator.comparingInt(Judged::from).thenComparingInt(Judged::to));
-        List<Judged> kept = new ArrayList<>();
+    List<Sighting> resolve(List<Sighting> all) {
+        List<Sighting> sorted = new ArrayList<>(all);
+        sorted.sort(Comparator.comparingInt(Sighting::outerFrom).thenComparingInt(Sighting::outerTo));
+        List<Sighting> kept = new ArrayList<>();
         for (int i = 0; i < sorted.size(); ) {
-            int end = sorted.get(i).to();
+            int end = sorted.get(i).outerTo();
             int next = i + 1;
-            while (next < sorted.size() && sorted.get(next).from() < end) {
-                end = Math.max(end, sorted.get(next).to());
+            while (next < sorted.size() && sorted.get(next).outerFrom() < end) {
+                end = Math.max(end, sorted.get(next).outerTo());
                 next++;
             }
             kept.addAll(cluster(sorted.subList(i, next)));
             i = next;
         }
-        kept.sort(Comparator.comparingInt(Judged::from));
+        kept.sort(Comparator.comparingInt(Sighting::outerFrom));
         return kept;
     }
 
     /** Takes the best, then the best of what does not overlap it, and so on. */
-    private List<Judged> cluster(List<Judged> together) {
-        List<Judged> kept = new ArrayList<>();
+    private List<Sighting> cluster(List<Sighting> together) {
+        if (together.size() == 1) {
+            return together;
+        }
+        List<Sighting> kept = new ArrayList<>();
         together.stream()
                 .sorted(bestFirst)
-                .filter(judged ->
-                        kept.stream().noneMatch(other -> judged.from() < other.to() && other.from() < judged.to()))
+                .filter(sighting -> kept.stream()
+                        .noneMatch(other ->
+                                sighting.outerFrom() < other.outerTo() && other.outerFrom() < sighting.outerTo()))
                 .forEach(kept::add);
         return kept;
     }

@@ -1,7 +1,7 @@
 package dev.unleak.detect.judge;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.pattern.Shape;
 import dev.unleak.detect.text.Layer;
 import java.util.Set;
 
@@ -10,11 +10,25 @@ final class LineJudge implements Judge {
     private static final int LOOK_AROUND = 160;
     private static final int LONG = 600;
 
-    private static final Pattern COMMENT = Pattern.compile("\\s*(?://|#|--|\\*|/\\*|;|<!--|%|\\.\\. ).*");
-    private static final Pattern TEST =
-            Pattern.compile("(?i).*(?:\\bassert|\\bexpect|\\bshould\\b|\\bverify\\(|t\\.equal|\\bmock).*");
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?i).*(?:\\bexample|\\be\\.g\\.|\\bfor instance|\\busage\\b|\\bdummy|\\bfake).*");
+    private static final Shape COMMENT = Shape.of(
+            "\\s*//.*",
+            "\\s*#.*",
+            "\\s*--.*",
+            "\\s*\\*.*",
+            "\\s*/\\*.*",
+            "\\s*;.*",
+            "\\s*<!--.*",
+            "\\s*%.*",
+            "\\s*\\.\\. .*");
+    private static final Shape TEST = Shape.anyCase(
+            ".*\\bassert.*", ".*\\bexpect.*", ".*\\bshould\\b.*", ".*\\bverify\\(.*", ".*t\\.equal.*", ".*\\bmock.*");
+    private static final Shape EXAMPLE = Shape.anyCase(
+            ".*\\bexample.*",
+            ".*\\be\\.g\\..*",
+            ".*\\bfor instance.*",
+            ".*\\busage\\b.*",
+            ".*\\bdummy.*",
+            ".*\\bfake.*");
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
@@ -28,15 +42,15 @@ final class LineJudge implements Judge {
             signs.add(Sign.LONG_LINE);
         }
         int near = Math.max(start, sighting.matchFrom() - LOOK_AROUND);
-        String before = layer.latin1(near, Math.max(near, sighting.matchFrom()));
-        String after = layer.latin1(sighting.to(), Math.min(end, sighting.to() + LOOK_AROUND));
-        if (near == start && COMMENT.matches(layer.latin1(start, sighting.to()))) {
+        int before = Math.max(near, sighting.matchFrom());
+        int after = Math.min(end, sighting.to() + LOOK_AROUND);
+        if (near == start && COMMENT.matches(layer, start, sighting.to())) {
             signs.add(Sign.COMMENT);
         }
-        if (TEST.matches(before)) {
+        if (TEST.matches(layer, near, before)) {
             signs.add(Sign.TEST_LINE);
         }
-        if (EXAMPLE.matches(before) || EXAMPLE.matches(after)) {
+        if (EXAMPLE.matches(layer, near, before) || EXAMPLE.matches(layer, sighting.to(), after)) {
             signs.add(Sign.EXAMPLE_LINE);
         }
     }

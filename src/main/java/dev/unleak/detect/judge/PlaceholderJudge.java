@@ -1,8 +1,9 @@
 package dev.unleak.detect.judge;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.pattern.Shape;
+import dev.unleak.detect.text.Layer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,14 +11,38 @@ import java.util.Set;
 /** Sees values that only hold the place of one. */
 final class PlaceholderJudge implements Judge {
     /** Forms that no value with a format of its own has. */
-    private static final Pattern TEMPLATE = Pattern.compile(
-            "(?i)<[^<>]{1,60}>|.*\\$\\{[^}]*\\}.*|.*\\{\\{.*\\}\\}.*|.*%\\(\\w+\\)s.*|.*\\.\\.\\.|.*\u00e2\u0080\u00a6.*|.*x{8}.*|.*\\*{4}.*");
+    private static final Shape TEMPLATE = Shape.anyCase(
+            "<[^<>]{1,60}>",
+            ".*\\$\\{[^}]*\\}.*",
+            ".*\\{\\{.*\\}\\}.*",
+            ".*%\\(\\w+\\)s.*",
+            ".*\\.\\.\\.",
+            ".*\u00e2\u0080\u00a6.*",
+            ".*x{8}.*",
+            ".*\\*{4}.*");
 
     /** Further forms that templates, formats and documentation use for "put it here". */
-    private static final Pattern LOOSE = Pattern.compile(
-            "(?i)<[^<>]{1,60}|.*\\$\\{.*|\\$[A-Z_][\\w.]*|\\$\\(.*|.*\\{\\{.*|%\\w+%|.*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?|"
-                    + ".*%\\(\\w+\\).*|\\{[\\w.: ]*\\}|.*#\\{.*|\\[[^\\]]*\\]|@\\w+@|:\\w+|.*\\\\\\(.*|__\\w+__|.*<[a-z_ -]+>.*|"
-                    + ".*\\.\\.\\..*|%%.*|.*\\{[a-z_]\\w*\\}.*|(?:.*[^\\w])?\\$[a-z_]\\w*.*");
+    private static final Shape LOOSE = Shape.anyCase(
+            "<[^<>]{1,60}",
+            ".*\\$\\{.*",
+            "\\$[A-Z_][\\w.]*",
+            "\\$\\(.*",
+            ".*\\{\\{.*",
+            "%\\w+%",
+            ".*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?",
+            ".*%\\(\\w+\\).*",
+            "\\{[\\w.: ]*\\}",
+            ".*#\\{.*",
+            "\\[[^\\]]*\\]",
+            "@\\w+@",
+            ":\\w+",
+            ".*\\\\\\(.*",
+            "__\\w+__",
+            ".*<[a-z_ -]+>.*",
+            ".*\\.\\.\\..*",
+            "%%.*",
+            ".*\\{[a-z_]\\w*\\}.*",
+            "(?:.*[^\\w])?\\$[a-z_]\\w*.*");
 
     /** Words that alone, together, or with digits behind them stand for a secret or for nothing. */
     private static final Set<String> STANDS_FOR = Set.of(
@@ -56,13 +81,16 @@ final class PlaceholderJudge implements Judge {
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.value();
         if (sighting.rule().name().isPresent() || value.length() < 300) {
-            judge(value, sighting.rule().generic(), signs);
+            judge(sighting, value, signs);
         }
         sighting.assignment().filter(assignment -> echoes(assignment, value)).ifPresent(any -> signs.add(Sign.ECHO));
     }
 
-    private static void judge(String value, boolean generic, Set<Sign> signs) {
-        if (TEMPLATE.matches(value) || generic && LOOSE.matches(value)) {
+    private static void judge(Sighting sighting, String value, Set<Sign> signs) {
+        boolean generic = sighting.rule().generic();
+        Layer layer = sighting.layer();
+        if (TEMPLATE.matches(layer, sighting.from(), sighting.to())
+                || generic && LOOSE.matches(layer, sighting.from(), sighting.to())) {
             signs.add(Sign.TEMPLATE);
         }
         if (isFiller(value)) {

@@ -1,43 +1,74 @@
 package dev.unleak.detect.judge;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.pattern.Shape;
 import java.util.Map;
 import java.util.Set;
 
 /** Sees values without a format of their own that are something else than a secret. */
 final class ShapeJudge implements Judge {
-    private static final Map<Sign, Pattern> SHAPES = Map.of(
-            Sign.UUID, Pattern.compile("(?i)\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?"),
+    private static final Map<Sign, Shape> SHAPES = Map.of(
+            Sign.UUID,
+            Shape.anyCase("\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?"),
             Sign.HASH,
-                    Pattern.compile(
-                            "(?i)(?:md5|sha1|sha256|sha384|sha512)[-:=$].*|\\$(?:2[aby]|1|5|6|argon2\\w*|apr1)\\$.*|"
-                                    + "\\{(?:ssha|sha|crypt|bcrypt|noop)\\}.*|pbkdf2_.*"),
+            Shape.anyCase(
+                    "(?:md5|sha1|sha256|sha384|sha512)[-:=$].*",
+                    "\\$(?:2[aby]|1|5|6|argon2\\w*|apr1)\\$.*",
+                    "\\{(?:ssha|sha|crypt|bcrypt|noop)\\}.*",
+                    "pbkdf2_.*"),
             Sign.NUMBER,
-                    Pattern.compile(
-                            "0x[0-9a-fA-F]{1,8}|[-+]?[0-9][0-9_.,:]*[a-zA-Z]{0,2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}.*"),
+            Shape.of(
+                    "0x[0-9a-fA-F]{1,8}", "[-+]?[0-9][0-9_.,:]*[a-zA-Z]{0,2}", "(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}.*"),
             Sign.PATH,
-                    Pattern.compile(
-                            "(?i)[a-z][a-z0-9+.-]*://.*|[~.]{0,2}/[\\w.-]+(?:/[\\w.-]*)+|[a-z]:\\\\.*|/[\\w.-]+|"
-                                    + "[\\w./-]+\\.(?:pem|key|crt|cer|json|ya?ml|txt|xml|html?|js|ts|py|rb|go|java|php|cs|sh|env|ini|conf|md|png|jks|p12|pfx|properties)|"
-                                    + "(?:[\\w-]+/){2,}[\\w.-]+|[\\w.+-]+@[\\w-]+\\.[\\w.-]+|(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|local)(?:[:/].*)?|"
-                                    + "(?:application|text|image)/[\\w.+-]+|data:.*"),
+            Shape.anyCase(
+                    "[a-z][a-z0-9+.-]*://.*",
+                    "[~.]{0,2}/[\\w.-]+(?:/[\\w.-]*)+",
+                    "[a-z]:\\\\.*",
+                    "/[\\w.-]+",
+                    "[\\w./-]+\\.(?:pem|key|crt|cer|json|ya?ml|txt|xml|html?|js|ts|py|rb|go|java|php|cs|sh|env|ini|conf|md|png|jks|p12|pfx|properties)",
+                    "(?:[\\w-]+/){2,}[\\w.-]+",
+                    "[\\w.+-]+@[\\w-]+\\.[\\w.-]+",
+                    "(?:[a-z0-9-]+\\.)+(?:com|org|net|io|dev|local)(?:[:/].*)?",
+                    "(?:application|text|image)/[\\w.+-]+",
+                    "data:.*"),
             Sign.PROSE,
-                    Pattern.compile(
-                            "(?:.*[A-Za-z]{2,}[,.:;!?]? ){2,}.*|[A-Za-z]{3,} [A-Za-z]{2,}.*|[A-Za-z][a-z]+ [A-Za-z][a-z]+[.!?]?|"
-                                    + "[^0-9]*[\\x80-\\xff][^0-9]*|.*[\\x80-\\xff].* .*"),
+            Shape.of(
+                    "(?:.*[A-Za-z]{2,}[,.:;!?]? ){2,}.*",
+                    "[A-Za-z]{3,} [A-Za-z]{2,}.*",
+                    "[A-Za-z][a-z]+ [A-Za-z][a-z]+[.!?]?",
+                    "[^0-9]*[\\x80-\\xff][^0-9]*",
+                    ".*[\\x80-\\xff].* .*"),
             Sign.PUBLIC_KEY,
-                    Pattern.compile(
-                            "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) .*|-----BEGIN (?:[A-Z0-9]+ ){0,2}(?:PUBLIC KEY|CERTIFICATE).*"),
+            Shape.of(
+                    "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) .*",
+                    "-----BEGIN (?:[A-Z0-9]+ ){0,2}(?:PUBLIC KEY|CERTIFICATE).*"),
             Sign.CODE,
-                    Pattern.compile(
-                            ".*(?:\\(\\)|\\)\\.|::|->|=>|&&|\\|\\||[\\w\\]]\\[|\\w\\(\\w*\\)|;$| [=+] ).*|"
-                                    + "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*|"
-                                    + "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+|[a-zA-Z_$]\\w*(?:\\.[a-zA-Z_$]\\w*){2,}|(?:\\\\[nrtux0-9a-f]{1,5})+|&\\w+|@\\w+"),
+            Shape.of(
+                    ".*\\(\\).*",
+                    ".*\\)\\..*",
+                    ".*::.*",
+                    ".*->.*",
+                    ".*=>.*",
+                    ".*&&.*",
+                    ".*\\|\\|.*",
+                    ".*[\\w\\]]\\[.*",
+                    ".*\\w\\(\\w*\\).*",
+                    ".*;",
+                    ".* [=+] .*",
+                    "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*",
+                    "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+",
+                    "[a-zA-Z_$]\\w*(?:\\.[a-zA-Z_$]\\w*){2,}",
+                    "(?:\\\\[nrtux0-9a-f]{1,5})+",
+                    "&\\w+",
+                    "@\\w+"),
             Sign.IDENTIFIER,
-                    Pattern.compile(
-                            "[a-z]{2,}(?:[A-Z][a-z]+){1,5}|(?:[A-Z][a-z]+){2,6}|[A-Z]{2,}(?:_[A-Z]{2,})+|[a-z]{2,}(?:_[a-z]{2,})+|[a-z]{2,}(?:-[a-z]{2,})+|"
-                                    + "[a-z]{2,}(?:[.:/][a-z]{2,})+"));
+            Shape.of(
+                    "[a-z]{2,}(?:[A-Z][a-z]+){1,5}",
+                    "(?:[A-Z][a-z]+){2,6}",
+                    "[A-Z]{2,}(?:_[A-Z]{2,})+",
+                    "[a-z]{2,}(?:_[a-z]{2,})+",
+                    "[a-z]{2,}(?:-[a-z]{2,})+",
+                    "[a-z]{2,}(?:[.:/][a-z]{2,})+"));
 
     /** Names in programs are made of words. */
     private static final double LEAST_OF_A_NAME = 0;
@@ -47,7 +78,7 @@ final class ShapeJudge implements Judge {
         String value = sighting.value();
         if (sighting.rule().generic() && value.length() < 1_000) {
             SHAPES.forEach((sign, shape) -> {
-                if (shape.matches(value)
+                if (shape.matches(sighting.layer(), sighting.from(), sighting.to())
                         && (sign != Sign.IDENTIFIER || LetterPairs.likeness(value) > LEAST_OF_A_NAME)) {
                     signs.add(sign);
                 }

@@ -22,6 +22,16 @@ public record Sighting(
         int matchTo,
         String path,
         Optional<Assignment> assignment) {
+    /** Where the secret begins in the outermost layer. */
+    public int outerFrom() {
+        return layer.back().applyAsInt(from);
+    }
+
+    /** Its end there, exclusive. */
+    public int outerTo() {
+        return layer.back().applyAsInt(to);
+    }
+
     /** The secret's bytes as characters of the same number. */
     public String value() {
         return layer.latin1(from, to);

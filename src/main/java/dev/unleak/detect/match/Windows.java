@@ -1,5 +1,6 @@
 package dev.unleak.detect.match;
 
+import dev.unleak.detect.pattern.Prefilter;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
 import dev.unleak.rules.Rule;

@@ -3,6 +3,7 @@ package dev.unleak.detect.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Base 64 in both alphabets (RFC 4648), with or without padding, also wrapped into lines as MIME and PEM do. Only what
@@ -13,6 +14,9 @@ final class Base64Decoder implements Decoder {
     /** Lines at least so long may go on in the next line. */
     private static final int WRAPPED = 56;
 
+    /** Decoded bytes after which it is judged for the first time. */
+    private static final int FIRST = 16;
+
     private static final byte[] VALUES = values();
     private static final byte NONE = -1;
 
@@ -22,21 +26,37 @@ final class Base64Decoder implements Decoder {
         int left = budget;
         int at = 0;
         while (at < layer.length()) {
-            if (VALUES[layer.bytes()[at] & 0xff] == NONE) {
-                at++;
+            int outside = lastOutside(layer, at);
+            if (outside >= at) {
+                at = outside + 1;
                 continue;
             }
             int end = runEnd(layer, at);
-            if (end - at >= SHORTEST && (end - at) / 4 * 3 <= left && layer.isNew(at, end)) {
-                Layer inner = decode(layer, at, end);
-                if (inner.length() > 0) {
-                    left -= inner.length();
-                    decoded.add(inner);
+            if ((end - at) / 4 * 3 <= left && layer.isNew(at, end)) {
+                Optional<Layer> inner = decode(layer, at, end);
+                if (inner.isPresent()) {
+                    left -= inner.get().length();
+                    decoded.add(inner.get());
                 }
             }
             at = end;
         }
         return decoded;
+    }
+
+    /**
+     * The last byte of the next {@link #SHORTEST} that is not of the alphabet: no run that is long enough begins before
+     * it, so that most text need not be read at all. Before {@code at} where such a run begins there.
+     */
+    private static int lastOutside(Layer layer, int at) {
+        int i = at + SHORTEST - 1;
+        if (i >= layer.length()) {
+            return layer.length();
+        }
+        while (i >= at && VALUES[layer.bytes()[i] & 0xff] != NONE) {
+            i--;
+        }
+        return i;
     }
 
     private static int runEnd(Layer layer, int start) {
@@ -70,13 +90,13 @@ final class Base64Decoder implements Decoder {
         return i < layer.length() && VALUES[bytes[i] & 0xff] != NONE ? i : at;
     }
 
-    /** An empty layer where it is no text. */
-    private static Layer decode(Layer outer, int from, int to) {
-        int[] places = new int[to - from];
-        byte[] decoded = new byte[(to - from) / 4 * 3 + 3];
+    /** Empty where it is no text, which mostly shows in the first few bytes. */
+    private static Optional<Layer> decode(Layer outer, int from, int to) {
+        byte[] decoded = new byte[Math.min(FIRST, (to - from) / 4 * 3 + 3)];
         int bits = 0;
         int held = 0;
         int length = 0;
+        int beyond = 0;
         for (int i = from; i < to; i++) {
             byte value = VALUES[outer.bytes()[i] & 0xff];
             if (value == NONE) {
@@ -86,14 +106,43 @@ final class Base64Decoder implements Decoder {
             held += 6;
             if (held >= 8) {
                 held -= 8;
-                places[length] = i;
-                decoded[length++] = (byte) (bits >> held);
-                if (length % SHORTEST == 16 && !Printable.is(decoded, length)) {
-                    return outer.inner("base64", new byte[0], 0, places, to);
+                byte b = (byte) (bits >> held);
+                if (length == decoded.length) {
+                    decoded = Arrays.copyOf(decoded, 2 * length);
+                }
+                decoded[length++] = b;
+                beyond += b < 0 ? 1 : 0;
+                if (isControl(b) || length % SHORTEST == FIRST && isBinary(beyond, length)) {
+                    return Optional.empty();
                 }
             }
         }
-        return outer.inner("base64", decoded, Printable.is(decoded, length) ? length : 0, places, to);
+        return isBinary(beyond, length)
+                ? Optional.empty()
+                : Optional.of(outer.inner("base64", decoded, length, places(outer, from, to), to));
+    }
+
+    /** No text has such a character. */
+    private static boolean isControl(byte b) {
+        return b >= 0 && b < ' ' && b != '\n' && b != '\r' && b != '\t' || b == 127;
+    }
+
+    /** More than a tenth beyond ASCII. */
+    private static boolean isBinary(int beyond, int length) {
+        return beyond * 10L > length;
+    }
+
+    /** For each decoded byte the last character that it is made of. */
+    private static int[] places(Layer outer, int from, int to) {
+        int[] places = new int[(to - from) / 4 * 3 + 3];
+        int digits = 0;
+        int length = 0;
+        for (int i = from; i < to; i++) {
+            if (VALUES[outer.bytes()[i] & 0xff] != NONE && digits++ % 4 != 0) {
+                places[length++] = i;
+            }
+        }
+        return places;
     }
 
     private static byte[] values() {

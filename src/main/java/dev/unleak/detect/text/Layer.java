@@ -48,7 +48,12 @@ public record Layer(
 
     /** Whether some of {@code [from, to)}, or its border, is new. */
     public boolean isNew(int from, int to) {
-        return ranges.stream().anyMatch(range -> range.from() <= to && from <= range.to());
+        for (Fragment.Range range : ranges) {
+            if (range.from() <= to && from <= range.to()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Start of the line that holds {@code at}, but at most {@code most} bytes back. */

@@ -1,4 +1,4 @@
-package dev.unleak.detect.match;
+package dev.unleak.detect.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,17 +20,26 @@ final class PatternSets {
     private final String pattern;
     private int at;
     private boolean fold;
+    /** All bytes that any part of the pattern takes. */
+    private final BitSet alphabet = new BitSet(256);
 
     private PatternSets(String pattern) {
         this.pattern = pattern;
     }
 
+    /**
+     * What is read of a pattern.
+     *
+     * @param alphabet all bytes that a match may hold
+     */
+    record Read(List<Optional<BitSet>> sets, BitSet alphabet) {}
+
     /** Empty where the pattern uses syntax that is not known here. */
-    static Optional<List<Optional<BitSet>>> read(String pattern) {
+    static Optional<Read> read(String pattern) {
         PatternSets reader = new PatternSets(pattern);
         try {
             List<Optional<BitSet>> sets = reader.alternatives();
-            return reader.at == pattern.length() ? Optional.of(sets) : Optional.empty();
+            return reader.at == pattern.length() ? Optional.of(new Read(sets, reader.alphabet)) : Optional.empty();
         } catch (UnsupportedOperationException | StringIndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -78,7 +87,7 @@ final class PatternSets {
             case '[' -> one(set());
             case '.' -> one(ANY);
             case '^', '$' -> List.of();
-            case '\\' -> "bBAz".indexOf(pattern.charAt(at)) >= 0 ? nothing() : one(escaped());
+            case '\\' -> "bBAz".indexOf(pattern.charAt(at)) >= 0 ? nothing() : one(folded(escaped()));
             default -> one(folded(character(c)));
         };
     }
@@ -188,7 +197,7 @@ final class PatternSets {
                 yield character((char) Integer.parseInt(pattern.substring(at - 2, at), 16));
             }
             default -> {
-                if (Ascii.isAlphanumeric(c)) {
+                if (Character.isLetterOrDigit(c)) {
                     throw new UnsupportedOperationException("an escape");
                 }
                 yield character(c);
@@ -212,7 +221,8 @@ final class PatternSets {
         return character(letter.charAt(0));
     }
 
-    private static List<Optional<BitSet>> one(BitSet set) {
+    private List<Optional<BitSet>> one(BitSet set) {
+        alphabet.or(set);
         return List.of(Optional.of(set));
     }
 

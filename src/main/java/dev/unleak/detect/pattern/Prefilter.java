@@ -1,4 +1,4 @@
-package dev.unleak.detect.match;
+package dev.unleak.detect.pattern;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -11,12 +11,12 @@ import java.util.Optional;
  * Gonnet 1992) rejects nearly all text at a nanosecond a byte, before the far slower matcher sees it. Immutable; safe
  * for use by many threads.
  */
-final class Prefilter {
+public final class Prefilter {
     /** A run that nearly every text holds, in bits of surprise, is not worth a pass. */
     private static final double LEAST_SURPRISE = 2;
 
     private static final int LONGEST_RUN = Long.SIZE;
-    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of()));
+    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of()), allBytes());
 
     /** At most 64 sets of bytes; bit i of a byte's mask says that set i holds it. */
     private static final class Run {
@@ -65,18 +65,23 @@ final class Prefilter {
     private final List<Run> runs;
     /** What every match begins with; may be empty. */
     private final Run head;
+    /** By byte: whether a match may hold it. */
+    private final boolean[] alphabet;
 
-    private Prefilter(List<Run> runs, Run head) {
+    private Prefilter(List<Run> runs, Run head, BitSet alphabet) {
         this.runs = runs;
         this.head = head;
+        this.alphabet = new boolean[256];
+        alphabet.stream().forEach(b -> this.alphabet[b] = true);
     }
 
     /** @param pattern RE2 syntax; what is not understood of it filters nothing */
-    static Prefilter of(String pattern) {
+    public static Prefilter of(String pattern) {
         return PatternSets.read(pattern).map(Prefilter::of).orElse(ANYTHING);
     }
 
-    private static Prefilter of(List<Optional<BitSet>> sets) {
+    private static Prefilter of(PatternSets.Read read) {
+        List<Optional<BitSet>> sets = read.sets();
         List<Run> runs = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= sets.size(); i++) {
@@ -88,11 +93,11 @@ final class Prefilter {
         }
         Run head = runs.getFirst();
         return new Prefilter(
-                runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList(), head);
+                runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList(), head, read.alphabet());
     }
 
     /** False only if the pattern has no match in {@code bytes[from, to)}. */
-    boolean mayMatch(byte[] bytes, int from, int to) {
+    public boolean mayMatch(byte[] bytes, int from, int to) {
         int at = from;
         for (int i = 0; i < runs.size() && at >= 0; i++) {
             at = runs.get(i).find(bytes, at, to);
@@ -101,7 +106,26 @@ final class Prefilter {
     }
 
     /** False only if the pattern has no match in {@code bytes[from, to)} that begins at its first byte. */
-    boolean mayBegin(byte[] bytes, int from, int to) {
+    public boolean mayBegin(byte[] bytes, int from, int to) {
         return head.standsAt(bytes, from, to) && mayMatch(bytes, from, to);
+    }
+
+    /** False only if the pattern does not match the whole of {@code bytes[from, to)}. */
+    public boolean mayBe(byte[] bytes, int from, int to) {
+        if (!head.standsAt(bytes, from, to)) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (!alphabet[bytes[i] & 0xff]) {
+                return false;
+            }
+        }
+        return mayMatch(bytes, from, to);
+    }
+
+    private static BitSet allBytes() {
+        BitSet all = new BitSet(256);
+        all.set(0, 256);
+        return all;
     }
 }

@@ -1,4 +1,4 @@
-package dev.unleak.detect.match;
+package dev.unleak.detect.pattern;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +53,12 @@ class PrefilterTest {
         Pattern compiled = Pattern.compile(pattern);
         if (compiled.matcher(text.toString()).find()) {
             assertThat(mayMatch(pattern, text.toString())).isTrue();
+        }
+        for (int i = 0; i <= text.length(); i++) {
+            if (compiled.matches(text.substring(i))) {
+                assertThat(Prefilter.of(pattern).mayBe(bytes(text.toString()), i, text.length()))
+                        .isTrue();
+            }
         }
         if (compiled.matcher(text.toString()).lookingAt()) {
             assertThat(Prefilter.of(pattern).mayBegin(bytes(text.toString()), 0, text.length()))
