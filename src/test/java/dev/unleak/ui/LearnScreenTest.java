@@ -97,7 +97,6 @@ class LearnScreenTest {
 
     @Test
     void judgesEachItemOfASortingByItself() {
-        desk = new Desk(home);
         desk.go(Route.Learn.lesson("M1.1"));
         desk.untilText("step 1 of");
         String id = desk.graph.lessons().lesson("M1.1").orElseThrow().steps().stream()
@@ -112,12 +111,8 @@ class LearnScreenTest {
                 .orElseThrow()
                 .fire());
         desk.untilText(id);
-        Desk.run(() -> {
-            List<ToggleButton> noise = desk.all(ToggleButton.class).stream()
-                    .filter(button -> button.getText().equals("Noise"))
-                    .toList();
-            noise.subList(0, 2).forEach(ToggleButton::fire);
-        });
+        Desk.until(() -> noise().size() >= 2);
+        Desk.run(() -> noise().subList(0, 2).forEach(ToggleButton::fire));
         desk.press("Check");
         desk.untilText("have no class yet.");
         desk.picture("lesson-classify");
@@ -159,7 +154,9 @@ class LearnScreenTest {
 
     @Test
     void asksInEveryFormAndExplainsEachAnswer() throws IOException {
+        desk.close();
         pack();
+        open();
         desk.go(Route.Learn.lesson("M99.1"));
         desk.untilText("step 1 of 4");
         desk.press("Check");
@@ -322,5 +319,11 @@ class LearnScreenTest {
                   - {left: three, right: "3", why: Because three is 3.}
                 ```
                 """);
+    }
+
+    private List<ToggleButton> noise() {
+        return desk.all(ToggleButton.class).stream()
+                .filter(button -> button.getText().equals("Noise"))
+                .toList();
     }
 }
