@@ -42,6 +42,7 @@ class WholeChainTest {
                                 System.getProperty("java.class.path")));
         assertThat(program.toFile().setExecutable(true)).isTrue();
         System.setProperty("unleak.home", folder.resolve("program").toString());
+        sample = folder;
         desk = new Desk(folder.resolve("home"));
     }
 
