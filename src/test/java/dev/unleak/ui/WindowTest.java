@@ -105,6 +105,10 @@ class WindowTest {
         for (Route route : List.of(
                 new Route.Home(),
                 Route.Audit.of(target),
+                Route.Learn.course(),
+                Route.Learn.lesson("M1.1"),
+                Route.Fix.list(),
+                Route.Fix.of(1),
                 Route.Guides.list(),
                 new Route.Settings(),
                 new Route.Help())) {

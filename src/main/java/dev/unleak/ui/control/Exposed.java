@@ -16,7 +16,7 @@ public final class Exposed {
         }
         List<String> words = new ArrayList<>();
         if (exposure.where().contains(Where.WORKING_TREE)) {
-            words.add("in a file");
+            words.add("file");
         } else if (exposure.where().contains(Where.STDIN)) {
             words.add("standard input");
         }
@@ -24,11 +24,21 @@ public final class Exposed {
                 .filter(Where::inObjects)
                 .sorted()
                 .findFirst()
-                .ifPresent(where -> words.add(word(where)));
+                .ifPresent(where -> words.add(brief(where)));
         if (exposure.where().stream().anyMatch(Where::inObjects)) {
             words.add(exposure.pushed() ? "pushed" : "local");
         }
         return String.join(", ", words);
+    }
+
+    private static String brief(Where where) {
+        return switch (where) {
+            case HEAD -> "HEAD";
+            case HISTORY -> "history";
+            case MESSAGE -> "message";
+            case NOTE -> "note";
+            case WORKING_TREE, INDEX, STASH, REFLOG, UNREACHABLE, STDIN -> word(where);
+        };
     }
 
     /** One kind of place. */

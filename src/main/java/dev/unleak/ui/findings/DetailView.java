@@ -119,6 +119,11 @@ final class DetailView extends BorderPane {
     private static VBox reasons(Finding finding) {
         VBox box = new VBox(Texts.section("Why we say so"));
         box.getStyleClass().add("reasons");
+        if (finding.reasons().isEmpty()) {
+            Label format = Texts.soft("It has the format of its kind. Nothing around it speaks for or against it.");
+            format.getStyleClass().add("small");
+            box.getChildren().add(format);
+        }
         for (Reason reason : finding.reasons()) {
             Label push = Texts.of(String.format(Locale.ENGLISH, "%+.2f", reason.push()), "soft", "small");
             push.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

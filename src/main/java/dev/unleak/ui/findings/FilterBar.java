@@ -51,6 +51,9 @@ final class FilterBar extends HBox {
         ToggleButton chip = new ToggleButton(filter.word());
         chip.getStyleClass().add("filter-chip");
         chip.setMinWidth(Region.USE_PREF_SIZE);
+        // The others come with their counts.
+        chip.setVisible(filter == Filter.OPEN);
+        chip.setManaged(filter == Filter.OPEN);
         chip.setId("filter-" + filter.name().toLowerCase(java.util.Locale.ROOT));
         chip.setOnAction(event -> {
             model.filter().set(filter);

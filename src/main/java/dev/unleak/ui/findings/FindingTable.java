@@ -41,6 +41,8 @@ final class FindingTable extends TableView<Row> {
         TableColumn<Row, Optional<Finding>> severity =
                 column("Severity", 120, FindingQuery.Sort.SEVERITY, this::severity);
         severity.getStyleClass().add("first");
+        // A chip that is cut says nothing.
+        severity.setMinWidth(112);
         TableColumn<Row, Optional<Finding>> secret =
                 column("Secret", 216, FindingQuery.Sort.TITLE, FindingTable::secret);
         TableColumn<Row, Optional<Finding>> exposure =

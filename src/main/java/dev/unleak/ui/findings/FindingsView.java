@@ -41,6 +41,7 @@ public final class FindingsView extends BorderPane {
         searched.setMinWidth(0);
         notSearched.setId("not-searched");
         notSearched.getStyleClass().add("pill");
+        notSearched.visibleProperty().bind(notSearched.textProperty().isNotEmpty());
         HBox bar = new HBox(new FilterBar(model), Texts.spring(), notSearched);
         bar.getStyleClass().add("findings-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -112,7 +113,9 @@ public final class FindingsView extends BorderPane {
                     Buttons.plain("Show all open", this::widen));
         }
         return new EmptyState(
-                EmptyState.Drawing.DONE,
+                answer.summary().map(ScanSummary::complete).orElse(false)
+                        ? EmptyState.Drawing.DONE
+                        : EmptyState.Drawing.NOTHING_FOUND,
                 answer.summary().map(FindingsView::clean).orElse("Not scanned yet."),
                 Buttons.plain("See what was not searched", this::showNotSearched));
     }
@@ -120,11 +123,12 @@ public final class FindingsView extends BorderPane {
     /** Never says "clean" without what was not looked at. */
     private static String clean(ScanSummary summary) {
         int skipped = summary.notSearched().size();
+        String left = skipped == 0 ? "" : Amounts.count(skipped, "thing was", "things were") + " not searched.";
         return "No open finding in " + FilterBar.searched(summary) + ".\n"
-                + (summary.complete() ? "" : "The scan was stopped before its end. ")
-                + (skipped == 0
-                        ? "Nothing was left out."
-                        : Amounts.count(skipped, "thing was", "things were") + " not searched.");
+                + (summary.complete()
+                        ? skipped == 0 ? "Nothing was left out." : left
+                        : ("The scan was stopped before its end: there is more that it never came to. " + left)
+                                .strip());
     }
 
     private void widen() {

@@ -20,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -172,8 +173,8 @@ final class HomeCards {
         String name = standing.module().id() + " " + standing.module().title();
         int all = Math.max(1, standing.module().lessons().size());
         Label word = Texts.of(name, "module");
-        word.setWrapText(true);
         word.setMaxWidth(Double.MAX_VALUE);
+        word.setTooltip(new Tooltip(name));
         HBox.setHgrow(word, Priority.ALWAYS);
         ProgressRow bar = new ProgressRow((double) standing.finished() / all, "ok", name);
         bar.getStyleClass().add("module-bar");

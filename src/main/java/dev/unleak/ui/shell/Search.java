@@ -44,6 +44,8 @@ final class Search extends CustomTextField {
         list.setOnMouseClicked(event -> take());
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        // Escape is for the box, which also clears itself.
+        popup.setHideOnEscape(false);
         textProperty().subscribe(text -> ask(text));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         focusedProperty().subscribe(focused -> {
