@@ -55,7 +55,7 @@ final class LayerScan implements Keywords.Calls {
                 continue;
             }
             to[index] = reader.nameEnd();
-            if (windows.prefilter(index).mayBegin(layer.bytes(), found.from(), found.to())) {
+            if (windows.trial(index).prefilter().mayBegin(layer.bytes(), found.from(), found.to())) {
                 value = value.isEmpty() ? layer.latin1(found.from(), found.to()) : value;
                 match(windows.rule(index), found, value);
             }
@@ -77,6 +77,10 @@ final class LayerScan implements Keywords.Calls {
     public void windowed(int[] rules, int keyword, int end) {
         begin();
         for (int index : rules) {
+            Windows.Trial trial = windows.trial(index);
+            if (trial.atKeyword() && !trial.prefilter().mayBeginAt(layer.bytes(), keyword, layer.length())) {
+                continue;
+            }
             int reach = windows.rule(index).reach();
             open(index, keyword - reach, end + reach);
         }
@@ -115,7 +119,7 @@ final class LayerScan implements Keywords.Calls {
         int windowTo = to[index];
         int start = Math.max(0, from[index] - 1);
         int end = Math.min(layer.length(), windowTo + 1);
-        if (!windows.prefilter(index).mayMatch(layer.bytes(), start, end)) {
+        if (!windows.trial(index).prefilter().mayMatch(layer.bytes(), start, end)) {
             return;
         }
         Rule rule = windows.rule(index);

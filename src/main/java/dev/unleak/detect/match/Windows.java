@@ -14,17 +14,32 @@ import java.util.function.Consumer;
  * by many threads.
  */
 public final class Windows {
+    /**
+     * How a rule's pattern is tried.
+     *
+     * @param atKeyword whether all matches begin with the rule's only keyword, so that no window is opened where what
+     *     follows it is none
+     */
+    record Trial(Prefilter prefilter, boolean atKeyword) {
+        static Trial of(Rule rule) {
+            Prefilter prefilter = Prefilter.of(rule.pattern().text());
+            boolean atKeyword = rule.keywords().size() == 1
+                    && prefilter.beginsWith(rule.keywords().getFirst(), rule.fold());
+            return new Trial(prefilter, atKeyword);
+        }
+    }
+
     private final List<Rule> rules;
     private final Keywords keywords;
     /** By rule; made when first needed, for a scan meets the keywords of few of the many rules. */
-    private final AtomicReferenceArray<Prefilter> prefilters;
+    private final AtomicReferenceArray<Trial> trials;
 
     private final int mostReach;
 
     public Windows(List<Rule> rules) {
         this.rules = rules;
         keywords = new Keywords(rules);
-        prefilters = new AtomicReferenceArray<>(rules.size());
+        trials = new AtomicReferenceArray<>(rules.size());
         mostReach = rules.stream().mapToInt(Rule::reach).max().orElse(0);
     }
 
@@ -51,11 +66,11 @@ public final class Windows {
         return rules.get(index);
     }
 
-    Prefilter prefilter(int index) {
-        Prefilter made = prefilters.get(index);
+    Trial trial(int index) {
+        Trial made = trials.get(index);
         if (made == null) {
-            made = Prefilter.of(rules.get(index).pattern().text());
-            prefilters.set(index, made);
+            made = Trial.of(rules.get(index));
+            trials.set(index, made);
         }
         return made;
     }

@@ -49,6 +49,17 @@ public final class Prefilter {
             return -1;
         }
 
+        /** Whether set {@code i} holds nothing but the letter, or the same in the other case. */
+        boolean isOnly(int i, char letter, boolean fold) {
+            for (int b = 0; b < masks.length; b++) {
+                boolean same = b == letter || fold && Character.toLowerCase(b) == Character.toLowerCase(letter);
+                if ((masks[b] >> i & 1) != 0 && !same) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
         boolean standsAt(byte[] bytes, int from, int to) {
             if (to - from < length) {
                 return false;
@@ -94,6 +105,20 @@ public final class Prefilter {
         Run head = runs.getFirst();
         return new Prefilter(
                 runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList(), head, read.alphabet());
+    }
+
+    /** Whether every match begins with the keyword, in any case or as written. */
+    public boolean beginsWith(String keyword, boolean fold) {
+        boolean begins = keyword.length() <= head.length;
+        for (int i = 0; begins && i < keyword.length(); i++) {
+            begins = head.isOnly(i, keyword.charAt(i), fold);
+        }
+        return begins;
+    }
+
+    /** False only if no match begins at {@code from}: looks no further than at the pattern's first bytes. */
+    public boolean mayBeginAt(byte[] bytes, int from, int to) {
+        return head.standsAt(bytes, from, to);
     }
 
     /** False only if the pattern has no match in {@code bytes[from, to)}. */

@@ -42,6 +42,18 @@ class PrefilterTest {
         assertThat(prefilter.mayBegin(bytes("xabc-123"), 0, 8)).isFalse();
     }
 
+    @Test
+    void knowsWhetherEveryMatchBeginsWithAKeyword() {
+        assertThat(Prefilter.of("\\b(acme_[a-z]{4})").beginsWith("acme_", false))
+                .isTrue();
+        assertThat(Prefilter.of("(?i:acme)_[a-z]{4}").beginsWith("acme_", true)).isTrue();
+        assertThat(Prefilter.of("(?i:acme)_[a-z]{4}").beginsWith("acme_", false))
+                .isFalse();
+        assertThat(Prefilter.of("x?acme_[a-z]{4}").beginsWith("acme_", true)).isFalse();
+        assertThat(Prefilter.of("(?:acme|acne)_[a-z]{4}").beginsWith("acme_", true))
+                .isFalse();
+    }
+
     /** Over a tiny alphabet, so that patterns and texts often meet. */
     @Property(tries = 2_000)
     void neverRejectsAMatch(@ForAll("patterns") String pattern, @ForAll long seed) {
