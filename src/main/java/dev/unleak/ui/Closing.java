@@ -1,8 +1,10 @@
 package dev.unleak.ui;
 
+import javafx.scene.Scene;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.stage.Stage;
 
 /** The question before a window closes over a scan. */
@@ -21,9 +23,15 @@ final class Closing {
         question.initOwner(stage);
         question.setTitle("Unleak");
         question.setHeaderText("Stop the scan and close?");
-        if (stage.getScene() != null) {
-            question.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
-        }
+        question.setGraphic(null);
+        dress(question.getDialogPane(), stage.getScene());
         return question.showAndWait().filter(stop::equals).isPresent();
+    }
+
+    /** As the window looks now. */
+    private static void dress(DialogPane pane, Scene window) {
+        pane.getStylesheets().setAll(window.getStylesheets());
+        pane.setStyle(window.getRoot().getStyle());
+        pane.getScene().getPreferences().setColorScheme(window.getPreferences().getColorScheme());
     }
 }
