@@ -46,7 +46,12 @@ public final class RuleSet {
         return new RuleSet(rules, String.join("+", versions));
     }
 
-    private static RuleSet loadFiles(Content content) {
+    /**
+     * The rules with their cases, which an index leaves out.
+     *
+     * @throws ContentException as {@link #load}
+     */
+    public static RuleSet loadFiles(Content content) {
         MessageDigest digest = sha256();
         List<Rule> rules = new ArrayList<>();
         for (Path file : files(content)) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** Secrets that never were, each with a text in which its rule finds it. */
 record Forged(Rule rule, String secret, String text) {
-    private static final RuleSet RULES = RuleSet.load(Content.shipped());
+    private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
 
     static Forged of(String rule) {
         return of(RULES.rule(rule).orElseThrow(), new Forge(42));

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 class DetectorTest {
-    private static final RuleSet RULES = RuleSet.load(Content.shipped());
+    private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
     private static final Detector DETECTOR = Detector.of(RULES);
 
     private final Rule github = RULES.rule("github-token").orElseThrow();

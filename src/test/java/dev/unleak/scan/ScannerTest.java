@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScannerTest {
-    private static final RuleSet RULES = RuleSet.load(Content.shipped());
+    private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
     private static final Detector DETECTOR = Detector.of(RULES);
     private static final String TYPE = "github-fine-grained-token";
 
