@@ -100,7 +100,7 @@ final class ScanCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             description = "Exit with 1 from this severity on: low, medium, high, critical or never.")
-    private FailOn failOn = FailOn.LOW;
+    private FailOn failOn = FailOn.MEDIUM;
 
     @Option(
             names = "--min-confidence",

@@ -71,7 +71,7 @@ final class RuleProof {
                 .filter(candidate -> candidate.secret().reveal().equals(secret.reveal()))
                 .findFirst();
         if (same.isPresent()) {
-            return isBelieved(same.get()) ? Optional.empty() : Optional.of("found without confidence");
+            return same.get().confidence() >= FOUND ? Optional.empty() : Optional.of("found without confidence");
         }
         return Optional.of(found.isEmpty() ? "not found" : "found otherwise, by " + rulesOf(found));
     }
@@ -82,11 +82,6 @@ final class RuleProof {
         if (found) {
             complaints.add("finds what it must not: " + template);
         }
-    }
-
-    /** What is public by design is found, but does not count as a leak. */
-    private boolean isBelieved(Candidate candidate) {
-        return candidate.confidence() >= FOUND || rule.publicByDesign() == Rule.PublicByDesign.YES;
     }
 
     private boolean hasKeyword(String text) {

@@ -63,6 +63,15 @@ class ScanCommandTest {
     }
 
     @Test
+    void whatIsMadeToBePublicIsToldButFailsNothing() throws IOException {
+        Files.writeString(project.resolve("app.env"), Forged.of("sentry-dsn").text());
+        CliRun run = scan();
+        assertThat(run.out()).contains("app.env");
+        assertThat(run.code()).isZero();
+        assertThat(scan("--fail-on", "low").code()).isEqualTo(1);
+    }
+
+    @Test
     void jsonLinesEndWithTheSummary() throws IOException {
         List<String> lines = scan("--format", "jsonl").out().lines().toList();
         JsonNode finding = new ObjectMapper().readTree(lines.getFirst());

@@ -58,7 +58,7 @@ final class Reports {
                 0.98765,
                 "cloudflare",
                 "",
-                List.of(new Reason("Has a prefix of its own.", 0.2)),
+                List.of(new Reason("rare", "Has a prefix of its own.", 0.2)),
                 List.of(occurrences),
                 Finding.State.OPEN,
                 verdict);

@@ -25,7 +25,7 @@ class MemoryTest extends TempStore {
                 new Position(1, 2, 1, 9),
                 Severity.HIGH,
                 0.8,
-                List.of(new Reason("Looks random.", 0.1)),
+                List.of(new Reason("rare", "Looks random.", 0.1)),
                 List.of("base64"));
     }
 

@@ -57,7 +57,7 @@ final class Samples {
                 confidence,
                 "acme",
                 "M3.1",
-                List.of(new Reason("Has a prefix of its own.", 0.2)),
+                List.of(new Reason("rare", "Has a prefix of its own.", 0.2)),
                 List.of(occurrences),
                 Finding.State.OPEN,
                 Optional.empty());

@@ -118,10 +118,10 @@ final class Findings {
                 kind == 0 ? "cloudflare" : "",
                 "M3.1",
                 List.of(
-                        new Reason("has the format of its kind, prefix and length", 0.61),
-                        new Reason("the name api_token stands beside it", 0.22),
-                        new Reason("looks random to a reader of words", 0.16),
-                        new Reason("does not lie in a test folder", 0.02)),
+                        new Reason("rare", "has the format of its kind, prefix and length", 0.61),
+                        new Reason("rare", "the name api_token stands beside it", 0.22),
+                        new Reason("rare", "looks random to a reader of words", 0.16),
+                        new Reason("rare", "does not lie in a test folder", 0.02)),
                 occurrences,
                 Finding.State.OPEN,
                 Optional.empty());

@@ -3,6 +3,7 @@ package dev.unleak.detect.judge;
 import dev.unleak.content.ContentException;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.model.Reason;
+import dev.unleak.rules.Rule;
 import dev.unleak.rules.Weights;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -16,6 +17,9 @@ import java.util.Set;
  * logistic one, so that every sign has one weight and the weights add up. Immutable; safe for use by many threads.
  */
 public final class Judges {
+    /** From this base on, a rule goes by a format that nothing else has. */
+    private static final double OWN_FORMAT = 0.8;
+
     private static final List<Judge> ALL = List.of(
             new FormatJudge(),
             new PlaceholderJudge(),
@@ -51,13 +55,21 @@ public final class Judges {
 
     /** Weighs what is seen. */
     public Judged judge(Sighting sighting) {
-        Confidence confidence = Confidence.of(sighting.rule().base());
         List<Reason> reasons = new ArrayList<>();
+        reasons.add(base(sighting.rule()));
         for (Sign sign : signs(sighting)) {
-            Confidence after = confidence.shifted(weights.getOrDefault(sign, 0.0));
-            reasons.add(new Reason(sign.text(), after.value() - confidence.value()));
-            confidence = after;
+            reasons.add(new Reason(sign.id(), sign.text(), weights.getOrDefault(sign, 0.0)));
         }
-        return new Judged(sighting, confidence.value(), List.copyOf(reasons));
+        return new Judged(sighting, Reason.confidence(reasons), List.copyOf(reasons));
+    }
+
+    /** What the rule is worth before anything else is seen. */
+    private static Reason base(Rule rule) {
+        String text = rule.base() >= OWN_FORMAT
+                ? "It has the format that only values of this kind have."
+                : rule.name().isPresent()
+                        ? "It is given to a name that values of this kind have."
+                        : "It stands where values of this kind stand.";
+        return new Reason(Reason.BASE, text, Math.log(rule.base() / (1 - rule.base())));
     }
 }
