@@ -11,6 +11,7 @@ import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Secret;
+import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.rules.Weights;
 import java.util.ArrayList;
@@ -25,13 +26,15 @@ public final class Detector {
     /** Most bytes that the encoded parts of one layer may yield. */
     private static final int MOST_DECODED = 16 << 20;
 
+    private final List<Rule> rules;
     private final Windows windows;
     private final Judges judges;
     private final Overlaps overlaps;
 
     private Detector(RuleSet rules) {
-        windows = new Windows(rules.rules());
-        overlaps = new Overlaps(rules.rules());
+        this.rules = rules.rules();
+        windows = new Windows(this.rules);
+        overlaps = new Overlaps(this.rules);
         judges = new Judges(Weights.shipped());
     }
 
@@ -44,8 +47,7 @@ public final class Detector {
      * confidence of each is left to the caller to weigh: even the least likely are told, with the reason.
      */
     public List<Candidate> search(Fragment fragment) {
-        List<Sighting> sightings = new ArrayList<>();
-        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, MOST_DECODED, sightings);
+        List<Sighting> sightings = sightings(fragment);
         if (sightings.isEmpty()) {
             return List.of();
         }
@@ -53,6 +55,25 @@ public final class Detector {
         return overlaps.resolve(sightings).stream()
                 .map(sighting -> candidate(fragment, positions, judges.judge(sighting)))
                 .toList();
+    }
+
+    /** All that any rule matches, in no order, before the best of those that overlap is chosen. */
+    List<Sighting> sightings(Fragment fragment) {
+        List<Sighting> sightings = new ArrayList<>();
+        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, MOST_DECODED, sightings);
+        return sightings;
+    }
+
+    Overlaps overlaps() {
+        return overlaps;
+    }
+
+    Judged judge(Sighting sighting) {
+        return judges.judge(sighting);
+    }
+
+    List<Rule> rules() {
+        return rules;
     }
 
     /** This layer, and all that is encoded in it. */
@@ -85,7 +106,7 @@ public final class Detector {
                 sighting.layer().decoded());
     }
 
-    private static String path(Origin origin) {
+    static String path(Origin origin) {
         return switch (origin) {
             case Origin.File file -> file.path();
             case Origin.Blob blob -> blob.path();

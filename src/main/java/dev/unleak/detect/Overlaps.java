@@ -30,6 +30,23 @@ final class Overlaps {
         return rule.generic() ? 0 : sighting.outerTo() - sighting.outerFrom() + rule.base();
     }
 
+    static boolean overlap(Sighting one, Sighting other) {
+        return one.outerFrom() < other.outerTo() && other.outerFrom() < one.outerTo();
+    }
+
+    /** Which of the rules above decided between two that overlap. */
+    static Overlap.Why why(Sighting winner, Sighting loser) {
+        if (winner.rule().generic() != loser.rule().generic()) {
+            return Overlap.Why.SPECIFIC;
+        }
+        int length = Integer.compare(winner.outerTo() - winner.outerFrom(), loser.outerTo() - loser.outerFrom());
+        if (!winner.rule().generic() && length != 0) {
+            return Overlap.Why.LONGER;
+        }
+        boolean surer = winner.rule().base() > loser.rule().base();
+        return !winner.rule().generic() && surer ? Overlap.Why.SURER : Overlap.Why.FIRST;
+    }
+
     /** What stays, in order of place. */
     List<Sighting> resolve(List<Sighting> all) {
         List<Sighting> sorted = new ArrayList<>(all);
@@ -57,9 +74,7 @@ final class Overlaps {
         List<Sighting> kept = new ArrayList<>();
         together.stream()
                 .sorted(bestFirst)
-                .filter(sighting -> kept.stream()
-                        .noneMatch(other ->
-                                sighting.outerFrom() < other.outerTo() && other.outerFrom() < sighting.outerTo()))
+                .filter(sighting -> kept.stream().noneMatch(other -> overlap(sighting, other)))
                 .forEach(kept::add);
         return kept;
     }

@@ -53,6 +53,14 @@ public final class Judges {
         return signs;
     }
 
+    /**
+     * How much the value's letters follow each other as in words: near 1 for English, near -1.2 for evenly random
+     * letters, 0 where no two letters stand together.
+     */
+    public static double likenessToWords(String value) {
+        return LetterPairs.likeness(value);
+    }
+
     /** Weighs what is seen. */
     public Judged judge(Sighting sighting) {
         List<Reason> reasons = new ArrayList<>();

@@ -21,7 +21,7 @@ final class Conditions {
     }
 
     /** Where no path is known, only what must not be is fulfilled. */
-    private static boolean fits(Rule.Paths paths, String path) {
+    static boolean fits(Rule.Paths paths, String path) {
         List<String> only = paths.only();
         return (only.isEmpty() || only.stream().anyMatch(glob -> Glob.matches(glob, path)))
                 && paths.not().stream().noneMatch(glob -> Glob.matches(glob, path));
