@@ -43,9 +43,10 @@ final class RulesCommand extends CommandGroup {
             for (Rule rule : session.unleak().rules().rules()) {
                 out.write(String.format(
                         Locale.ROOT,
-                        "%-44s  %-8s  %s%n",
+                        "%-44s  %-8s  %-12s  %s%n",
                         rule.id(),
                         rule.severity().id(),
+                        rule.isDocumented() ? "documented" : "undocumented",
                         rule.title()));
             }
         });
@@ -76,6 +77,12 @@ final class RulesCommand extends CommandGroup {
                     files,
                     "rule file",
                     complaints.values().stream().mapToInt(List::size).sum()));
+            if (complaints.isEmpty()) {
+                List<Rule> rules = RuleSet.loadFiles(content).rules();
+                long documented = rules.stream().filter(Rule::isDocumented).count();
+                out.write(documented + " of " + rules.size()
+                        + " rules name the vendor's page that documents the format.\n");
+            }
         });
         return outcome(files, complaints.isEmpty());
     }

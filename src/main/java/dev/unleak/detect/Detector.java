@@ -53,7 +53,7 @@ public final class Detector {
         }
         Positions positions = new Positions(fragment);
         return overlaps.resolve(sightings).stream()
-                .map(sighting -> candidate(fragment, positions, judges.judge(sighting)))
+                .map(sighting -> candidate(fragment, positions, judges.judge(Parts.joined(sighting, sightings))))
                 .toList();
     }
 

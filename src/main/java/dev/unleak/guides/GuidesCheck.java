@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Proves guides: schema, sections, links to rules, dates, and that no text stands in many guides. */
 public final class GuidesCheck {
@@ -116,6 +117,14 @@ public final class GuidesCheck {
                     .filter(rule -> rule.guide().equals(guide.id()) && !listed.contains(rule.id()))
                     .forEach(rule -> complaints.add(Complaint.error(
                             guide.id(), "The rule '" + rule.id() + "' names this guide, which has no kind for it.")));
+            Set<String> checks = guide.verify().stream().map(Verify::id).collect(Collectors.toSet());
+            rules.rules().stream()
+                    .filter(rule -> rule.guide().equals(guide.id()))
+                    .filter(rule -> !rule.liveCheck().isEmpty() && !checks.contains(rule.liveCheck()))
+                    .forEach(rule -> complaints.add(Complaint.error(
+                            guide.id(),
+                            "The rule '" + rule.id() + "' names the live check '" + rule.liveCheck()
+                                    + "', which is not there.")));
         }
         return complaints;
     }

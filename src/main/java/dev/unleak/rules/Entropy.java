@@ -4,6 +4,9 @@ package dev.unleak.rules;
 public final class Entropy {
     private Entropy() {}
 
+    /** Of the entropy that a random text of that length and alphabet could have at most. */
+    private static final double EVEN = 0.75;
+
     /** In bits a character; 0 for an empty text, at most log2 of the length. */
     public static double of(String text) {
         int[] counts = new int[256];
@@ -18,5 +21,16 @@ public final class Entropy {
             }
         }
         return bits;
+    }
+
+    /** Whether the text uses the alphabet it seems to be of about as evenly as random texts do. */
+    public static boolean isEven(String text) {
+        int alphabet = 62;
+        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            alphabet = 10;
+        } else if (text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '-')) {
+            alphabet = 16;
+        }
+        return of(text) >= EVEN * Math.log(Math.min(text.length(), alphabet)) / Math.log(2);
     }
 }

@@ -64,6 +64,7 @@ public final class Forge {
 
     private static Predicate<String> looksReal(Rule rule) {
         return value -> Entropy.of(value) >= rule.entropy()
+                && (!rule.rarity() || Entropy.isEven(value))
                 && rule.ignore().stream().noneMatch(pattern -> pattern.matches(value));
     }
 }

@@ -21,6 +21,10 @@ import java.util.Optional;
  * @param entropy least Shannon entropy of the secret in bits a character, 0 for none asked
  * @param base confidence before the judges speak, in (0, 1)
  * @param generic whether any specific rule wins over it on the same bytes
+ * @param rarity whether the value must look random, for shapes that words also have
+ * @param parts what else it takes to use the credential, for example the id that belongs to a secret
+ * @param source the vendor's page that documents the format, https; empty where the vendor documents none
+ * @param liveCheck id of the guide's live check, empty where there is none
  * @param guide guide id, empty where there is none
  * @param forge pattern of the values that {@link Forge} makes
  */
@@ -39,19 +43,31 @@ public record Rule(
         int reach,
         Optional<Near> near,
         double entropy,
+        boolean rarity,
         Checksum checksum,
         List<Regex> ignore,
         Paths paths,
         double base,
         PublicByDesign publicByDesign,
         boolean generic,
+        List<Part> parts,
+        String source,
         String guide,
+        String liveCheck,
         String lesson,
         String forge,
         Cases cases) {
 
+    /** Whether the format is documented by its vendor. */
+    public boolean isDocumented() {
+        return !source.isEmpty();
+    }
+
     /** Names of which one must stand near the match, in any case. */
     public record Near(List<String> names, int within) {}
+
+    /** Another rule's credential, at most so many bytes before or behind. */
+    public record Part(String rule, int within) {}
 
     /** Globs over the path with '/'; empty lists do not restrict. */
     public record Paths(List<String> only, List<String> not) {}

@@ -21,7 +21,7 @@ import java.util.Optional;
 public final class RuleIndex {
     private static final String NAME = "rules.index";
     /** Counts changes of the layout below. */
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private RuleIndex() {}
 
@@ -80,6 +80,7 @@ public final class RuleIndex {
         texts(rule.near().map(Rule.Near::names).orElse(List.of()), out);
         out.writeShort(rule.near().map(Rule.Near::within).orElse(0));
         out.writeDouble(rule.entropy());
+        out.writeBoolean(rule.rarity());
         out.writeByte(rule.checksum().ordinal());
         texts(rule.ignore().stream().map(Regex::text).toList(), out);
         texts(rule.paths().only(), out);
@@ -87,7 +88,10 @@ public final class RuleIndex {
         out.writeDouble(rule.base());
         out.writeByte(rule.publicByDesign().ordinal());
         out.writeBoolean(rule.generic());
+        parts(rule.parts(), out);
+        out.writeUTF(rule.source());
         out.writeUTF(rule.guide());
+        out.writeUTF(rule.liveCheck());
         out.writeUTF(rule.lesson());
         out.writeUTF(rule.forge());
     }
@@ -108,12 +112,16 @@ public final class RuleIndex {
                 in.readShort(),
                 near(texts(in), in.readShort()),
                 in.readDouble(),
+                in.readBoolean(),
                 Rule.Checksum.values()[in.readByte()],
                 texts(in).stream().map(Regex::known).toList(),
                 new Rule.Paths(texts(in), texts(in)),
                 in.readDouble(),
                 Rule.PublicByDesign.values()[in.readByte()],
                 in.readBoolean(),
+                parts(in),
+                in.readUTF(),
+                in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
                 in.readUTF(),
@@ -122,6 +130,22 @@ public final class RuleIndex {
 
     private static Optional<Rule.Near> near(List<String> names, int within) {
         return names.isEmpty() ? Optional.empty() : Optional.of(new Rule.Near(names, within));
+    }
+
+    private static void parts(List<Rule.Part> parts, DataOutputStream out) throws IOException {
+        out.writeByte(parts.size());
+        for (Rule.Part part : parts) {
+            out.writeUTF(part.rule());
+            out.writeShort(part.within());
+        }
+    }
+
+    private static List<Rule.Part> parts(DataInputStream in) throws IOException {
+        List<Rule.Part> parts = new ArrayList<>();
+        for (int left = in.readByte(); left > 0; left--) {
+            parts.add(new Rule.Part(in.readUTF(), in.readShort()));
+        }
+        return List.copyOf(parts);
     }
 
     private static void texts(List<String> texts, DataOutputStream out) throws IOException {

@@ -14,22 +14,26 @@ import java.util.function.Predicate;
 /** Reads one provider's rule file; the format is docs/content-format.md. */
 final class RuleReader {
     private static final int DEFAULT_REACH = 256;
+    private static final int DEFAULT_DISTANCE = 512;
     private static final int MOST_REACH = 16_384;
     private static final int SHORTEST_KEYWORD = 3;
     private static final double DEFAULT_BASE = 0.9;
 
     private final String provider;
     private final String providerName;
+    /** The page that documents all formats of the file, where there is one. */
+    private final String source;
 
-    private RuleReader(String provider, String providerName) {
+    private RuleReader(String provider, String providerName, String source) {
         this.provider = provider;
         this.providerName = providerName;
+        this.source = source;
     }
 
     /** @throws ContentException naming file and key of what is wrong */
     static List<Rule> read(Path file) {
         Node node = Yaml.read(file);
-        node.allow("schema", "provider", "name", "rules");
+        node.allow("schema", "provider", "name", "source", "rules");
         if (node.number("schema", 0) != 1) {
             throw node.error("'schema' must be 1");
         }
@@ -37,7 +41,7 @@ final class RuleReader {
         if (!(provider + ".yaml").equals(file.getFileName().toString())) {
             throw node.error("'provider' must be the file's name without its ending");
         }
-        RuleReader reader = new RuleReader(provider, node.text("name"));
+        RuleReader reader = new RuleReader(provider, node.text("name"), source(node, ""));
         return node.children("rules").stream().map(reader::rule).toList();
     }
 
@@ -55,13 +59,17 @@ final class RuleReader {
                 "reach",
                 "near",
                 "entropy",
+                "rarity",
                 "checksum",
                 "ignore",
                 "paths",
                 "base",
                 "public_by_design",
                 "generic",
+                "parts",
+                "source",
                 "guide",
+                "live_check",
                 "lesson",
                 "forge",
                 "cases");
@@ -91,6 +99,9 @@ final class RuleReader {
                 checked(node, "reach", node.number("reach", DEFAULT_REACH), n -> n > 0 && n <= MOST_REACH),
                 node.child("near").map(RuleReader::near),
                 node.decimal("entropy", 0),
+                node.optionalText("rarity")
+                        .map(word -> checked(node, "rarity", word, "required"::equals))
+                        .isPresent(),
                 word(node, "checksum", node.text("checksum", "none"), Rule.Checksum.class),
                 node.texts("ignore").stream()
                         .map(text -> compile(node, "ignore", text))
@@ -99,7 +110,10 @@ final class RuleReader {
                 checked(node, "base", node.decimal("base", DEFAULT_BASE), n -> n > 0 && n < 1),
                 word(node, "public_by_design", node.text("public_by_design", "no"), Rule.PublicByDesign.class),
                 node.flag("generic", false),
+                node.children("parts").stream().map(RuleReader::part).toList(),
+                source(node, source),
                 node.text("guide", ""),
+                node.text("live_check", ""),
                 node.text("lesson", "M3.1"),
                 node.optionalText("forge")
                         .orElseGet(() -> assigned.map(Assigned::value)
@@ -155,6 +169,18 @@ final class RuleReader {
                         .map(name -> name.toLowerCase(Locale.ROOT))
                         .toList(),
                 checked(node, "within", node.number("within", DEFAULT_REACH), n -> n > 0 && n <= MOST_REACH));
+    }
+
+    private static Rule.Part part(Node node) {
+        node.allow("rule", "within");
+        return new Rule.Part(
+                node.text("rule"),
+                checked(node, "within", node.number("within", DEFAULT_DISTANCE), n -> n > 0 && n <= MOST_REACH));
+    }
+
+    private static String source(Node node, String otherwise) {
+        String source = node.text("source", otherwise);
+        return checked(node, "source", source, url -> url.isEmpty() || url.startsWith("https://"));
     }
 
     private static Rule.Paths paths(Node node) {

@@ -17,6 +17,7 @@ class RuleIndexTest {
             schema: 1
             provider: acme
             name: Acme
+            source: https://acme.test/docs
             rules:
               - id: acme-token
                 title: Acme token
@@ -28,6 +29,11 @@ class RuleIndexTest {
                 paths: {not: ['**/*.md']}
                 checksum: crc32-base62
                 public_by_design: if-restricted
+                rarity: required
+                parts: [{rule: acme-key}]
+                source: https://acme.test/tokens
+                guide: acme
+                live_check: token
                 cases: {match: ['{secret}'], no_match: ['acme']}
               - id: acme-key
                 title: Acme key
@@ -72,6 +78,23 @@ class RuleIndexTest {
 
         assertThat(both.rules()).extracting(Rule::title).isEqualTo(List.of("Acme token", "Our key"));
         assertThat(both.version()).isNotEqualTo(RuleSet.load(Content.of(root)).version());
+    }
+
+    @Test
+    void aRuleTellsWhereItsFormatIsDocumented() {
+        RuleSet rules = RuleSet.load(Content.of(root));
+        assertThat(rules.rules())
+                .extracting(Rule::source)
+                .containsExactly("https://acme.test/tokens", "https://acme.test/docs");
+        assertThat(rules.rules().getFirst().parts()).containsExactly(new Rule.Part("acme-key", 512));
+    }
+
+    @Test
+    void refusesASourceThatIsNoSecureAddress() throws Exception {
+        Files.writeString(root.resolve("rules/acme.yaml"), RULES.replace("https://acme.test/docs", "acme.test"));
+        assertThatThrownBy(() -> RuleSet.load(Content.of(root)))
+                .isInstanceOf(ContentException.class)
+                .hasMessageContaining("source");
     }
 
     private static List<String> withoutCases(RuleSet rules) {

@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** What the rule itself asks of the value: checksum, entropy, and that it is no documented test value. */
 final class FormatJudge implements Judge {
+    private static final double READS_LIKE_WORDS = 0.35;
+
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         Rule rule = sighting.rule();
@@ -19,11 +21,15 @@ final class FormatJudge implements Judge {
             case CRC32_BASE62 -> signs.add(Base62.closes(value) ? Sign.CHECKSUM_RIGHT : Sign.CHECKSUM_WRONG);
             case JWT -> signs.add(holdsJson(value) ? Sign.PARTS_DECODE : Sign.PARTS_DO_NOT_DECODE);
         }
-        if (rule.entropy() > 0 && Entropy.of(value) < rule.entropy()) {
+        boolean words = rule.rarity() && (!Entropy.isEven(value) || LetterPairs.likeness(value) > READS_LIKE_WORDS);
+        if (words || rule.entropy() > 0 && Entropy.of(value) < rule.entropy()) {
             signs.add(Sign.TOO_REGULAR);
         }
         if (rule.ignore().stream().anyMatch(pattern -> pattern.matches(value))) {
             signs.add(Sign.DOCUMENTED_EXAMPLE);
+        }
+        if (!sighting.parts().isEmpty()) {
+            signs.add(Sign.PARTS_FOUND);
         }
         switch (rule.publicByDesign()) {
             case NO -> {}

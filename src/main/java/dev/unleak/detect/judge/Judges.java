@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All judges together: each sign that one of them sees shifts the odds that the rule started with. The model is a
@@ -66,7 +67,7 @@ public final class Judges {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(base(sighting.rule()));
         for (Sign sign : signs(sighting)) {
-            reasons.add(new Reason(sign.id(), sign.text(), weights.getOrDefault(sign, 0.0)));
+            reasons.add(new Reason(sign.id(), text(sign, sighting), weights.getOrDefault(sign, 0.0)));
         }
         return new Judged(sighting, Reason.confidence(reasons), List.copyOf(reasons));
     }
@@ -79,5 +80,15 @@ public final class Judges {
                         ? "It is given to a name that values of this kind have."
                         : "It stands where values of this kind stand.";
         return new Reason(Reason.BASE, text, Math.log(rule.base() / (1 - rule.base())));
+    }
+
+    /** Names what was found, where the sign alone does not tell. */
+    private static String text(Sign sign, Sighting sighting) {
+        if (sign != Sign.PARTS_FOUND) {
+            return sign.text();
+        }
+        return sighting.parts().stream()
+                .map(Rule::title)
+                .collect(Collectors.joining(", ", "What else it takes to use it stands near it: ", "."));
     }
 }

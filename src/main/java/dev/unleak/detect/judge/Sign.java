@@ -8,6 +8,7 @@ public enum Sign {
     CHECKSUM_WRONG("Its built-in checksum is wrong, so it was never issued."),
     PARTS_DECODE("Its parts decode to what a token holds."),
     PARTS_DO_NOT_DECODE("Its parts do not decode to what a token holds."),
+    PARTS_FOUND("What else it takes to use it stands near it."),
     TOO_REGULAR("It is too regular to be of this type."),
     DOCUMENTED_EXAMPLE("The vendor's documentation uses this value as an example."),
     PUBLIC_BY_DESIGN("Keys of this type are made to be public."),

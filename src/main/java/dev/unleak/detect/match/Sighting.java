@@ -2,6 +2,7 @@ package dev.unleak.detect.match;
 
 import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Rule;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param matchFrom where the whole match begins: the name that the secret is assigned to, for example
  * @param path of the file, with '/' between names; empty where there is none
  * @param assignment how the value is given to a name, for rules that go by the name
+ * @param parts rules of what else belongs to the credential and stands near it
  */
 public record Sighting(
         Rule rule,
@@ -21,7 +23,25 @@ public record Sighting(
         int matchFrom,
         int matchTo,
         String path,
-        Optional<Assignment> assignment) {
+        Optional<Assignment> assignment,
+        List<Rule> parts) {
+    Sighting(
+            Rule rule,
+            Layer layer,
+            int from,
+            int to,
+            int matchFrom,
+            int matchTo,
+            String path,
+            Optional<Assignment> assignment) {
+        this(rule, layer, from, to, matchFrom, matchTo, path, assignment, List.of());
+    }
+
+    /** The same with its parts. */
+    public Sighting with(List<Rule> found) {
+        return new Sighting(rule, layer, from, to, matchFrom, matchTo, path, assignment, List.copyOf(found));
+    }
+
     /** Where the secret begins in the outermost layer. */
     public int outerFrom() {
         return layer.back().applyAsInt(from);

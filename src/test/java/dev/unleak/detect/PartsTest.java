@@ -1,0 +1,82 @@
+package dev.unleak.detect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.unleak.content.Content;
+import dev.unleak.model.Candidate;
+import dev.unleak.model.Fragment;
+import dev.unleak.model.Origin;
+import dev.unleak.model.Reason;
+import dev.unleak.rules.Forge;
+import dev.unleak.rules.RuleSet;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartsTest {
+    private static final String RULES = """
+            schema: 1
+            provider: acme
+            name: Acme
+            rules:
+              - id: acme-secret
+                title: Acme secret
+                severity: high
+                base: 0.5
+                rarity: required
+                keywords: [acme_]
+                pattern: '\\b(acme_[a-z0-9]{20})\\b'
+                parts: [{rule: acme-id, within: 40}]
+                cases: {match: ['{secret}'], no_match: ['acme']}
+              - id: acme-id
+                title: Acme account id
+                severity: low
+                keywords: [acc_]
+                pattern: '\\b(acc_[0-9]{8})\\b'
+                cases: {match: ['{secret}'], no_match: ['acme']}
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final Forge forge = new Forge(3);
+
+    @BeforeEach
+    void writeRules() throws Exception {
+        Files.createDirectories(folder.resolve("rules"));
+        Files.writeString(folder.resolve("rules/acme.yaml"), RULES);
+    }
+
+    @Test
+    void believesASecretMoreWhereItsIdStandsNearAndSaysWhich() {
+        Candidate found = secret("id = {re:acc_[0-9]{8}}\nsecret = {re:acme_[a-z0-9]{20}}");
+        assertThat(found.confidence()).isGreaterThan(0.6);
+        assertThat(found.reasons()).extracting(Reason::text).anyMatch(text -> text.contains("Acme account id"));
+    }
+
+    @Test
+    void doesNotCountAnIdThatIsFarAway() {
+        Candidate found = secret("id = {re:acc_[0-9]{8}}\n{re:-{60}}\nsecret = {re:acme_[a-z0-9]{20}}");
+        assertThat(found.confidence()).isEqualTo(0.5);
+    }
+
+    @Test
+    void setsAsideWhatReadsLikeWordsWhereRarityIsRequired() {
+        String words = "secret = {re:acme_}internationalization";
+        assertThat(secret(words).confidence()).isLessThan(0.1);
+    }
+
+    private Candidate secret(String template) {
+        String text = forge.fill(template, "");
+        List<Candidate> found = Detector.of(RuleSet.load(Content.of(folder)))
+                .search(Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.Stdin()));
+        return found.stream()
+                .filter(candidate -> candidate.rule().equals("acme-secret"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
