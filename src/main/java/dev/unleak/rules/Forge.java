@@ -57,7 +57,7 @@ public final class Forge {
             case NONE, JWT -> value;
             case CRC32_BASE62 -> {
                 String token = value.substring(0, value.length() - Base62.CHECKSUM_LENGTH);
-                yield token + Base62.checksum(token.substring(token.indexOf('_') + 1));
+                yield token + Base62.checksum(token.substring(token.lastIndexOf('_') + 1));
             }
         };
     }

@@ -30,4 +30,13 @@ class Base62Test {
                 .isFalse();
         assertThat(Base62.closes("ghp_")).isFalse();
     }
+
+    @Test
+    void leavesOutAPrefixOfSeveralParts() {
+        String random = "a".repeat(37);
+        assertThat(Base62.closes("acme_oat_" + random + Base62.checksum(random)))
+                .isTrue();
+        assertThat(Base62.closes("acme_oat_" + random + Base62.checksum("oat_" + random)))
+                .isFalse();
+    }
 }
