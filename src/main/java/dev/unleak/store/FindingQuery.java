@@ -42,6 +42,12 @@ public record FindingQuery(
         CONFIDENCE
     }
 
+    /** Everything that needs work in all targets, gravest first. */
+    public static FindingQuery open(double minConfidence) {
+        return new FindingQuery(
+                OptionalLong.empty(), "", Set.of(), Set.of(), false, Work.OPEN, Sort.SEVERITY, true, minConfidence);
+    }
+
     /** Open findings of a target, gravest first. */
     public static FindingQuery openIn(long target) {
         return new FindingQuery(

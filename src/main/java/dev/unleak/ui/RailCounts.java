@@ -9,12 +9,12 @@ import dev.unleak.ui.shell.Shell;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Newest;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The numbers in the rail: lessons finished of all, and findings that need work. Counted anew at every move. */
+/**
+ * The numbers in the rail: lessons finished of all, and findings that need work. Counted anew at every move and change.
+ */
 final class RailCounts {
     private static final Logger LOG = LoggerFactory.getLogger(RailCounts.class);
 
@@ -24,16 +24,15 @@ final class RailCounts {
 
     static void follow(Workbench workbench, Shell shell) {
         Newest newest = new Newest(workbench.background());
-        workbench
-                .router()
-                .current()
-                .subscribe(route -> newest.load(
-                        () -> count(workbench.graph()),
-                        counts -> {
-                            shell.count(Section.LEARN).set(counts.learn());
-                            shell.count(Section.FIX).set(counts.fix());
-                        },
-                        thrown -> LOG.warn("The numbers in the rail cannot be counted", thrown)));
+        Runnable recount = () -> newest.load(
+                () -> count(workbench.graph()),
+                counts -> {
+                    shell.count(Section.LEARN).set(counts.learn());
+                    shell.count(Section.FIX).set(counts.fix());
+                },
+                thrown -> LOG.warn("The numbers in the rail cannot be counted", thrown));
+        workbench.router().current().subscribe(route -> recount.run());
+        workbench.changes().follow(recount);
     }
 
     private static Counts count(Unleak graph) {
@@ -44,15 +43,7 @@ final class RailCounts {
                 modules.stream().mapToLong(module -> module.lessons().size()).sum();
         long open = graph.store()
                 .findings()
-                .count(new FindingQuery(
-                        OptionalLong.empty(),
-                        "",
-                        Set.of(),
-                        Set.of(),
-                        false,
-                        FindingQuery.Work.OPEN,
-                        FindingQuery.Sort.SEVERITY,
-                        true,
+                .count(FindingQuery.open(
                         SettingsViewModel.confidence(graph.store().settings())));
         return new Counts(lessons == 0 ? "" : finished + "/" + lessons, open == 0 ? "" : Long.toString(open));
     }

@@ -11,6 +11,7 @@ import dev.unleak.ui.shell.Shell;
 import dev.unleak.ui.shell.Shortcuts;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Background;
+import dev.unleak.ui.task.Changes;
 import dev.unleak.ui.theme.Look;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +50,7 @@ public final class Window extends Application {
                 graph,
                 router,
                 new Background(graph.jobs(), Platform::runLater),
+                new Changes(),
                 look,
                 folders,
                 address -> getHostServices().showDocument(address.toString()));

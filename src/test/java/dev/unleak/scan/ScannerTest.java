@@ -25,7 +25,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ScannerTest {
+    private static final long LARGE = 300L << 20;
+
     private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
     private static final Detector DETECTOR = Detector.of(RULES);
     private static final String TYPE = "github-fine-grained-token";
@@ -247,13 +247,12 @@ class ScannerTest {
     }
 
     @Test
-    void aCancelledScanAnswersWithinASecondAndKeepsWhatWasFound() throws IOException {
+    void aCancelledScanStopsInTheMiddleOfALargeFileAndKeepsWhatWasFound() throws IOException {
         for (int i = 0; i < 20; i++) {
             Files.writeString(project.resolve("a" + i + ".env"), line());
         }
-        writeLarge(project.resolve("z-large.txt"), 300 << 20);
+        writeLarge(project.resolve("z-large.txt"), LARGE);
         CancelToken cancel = new CancelToken();
-        AtomicReference<Instant> cancelled = new AtomicReference<>(Instant.MAX);
         Scanner scanner = scanner(2);
 
         ScanResult result = scanner.scan(
@@ -262,13 +261,12 @@ class ScannerTest {
                     boolean large =
                             event instanceof ScanEvent.Progress p && p.current().startsWith("z-");
                     if (large && p(event).files() > 0 && !cancel.isCancelled()) {
-                        cancelled.set(Instant.now());
                         cancel.cancel();
                     }
                 },
                 cancel);
 
-        assertThat(Duration.between(cancelled.get(), Instant.now())).isLessThan(Duration.ofSeconds(1));
+        assertThat(result.summary().bytes()).isLessThan(LARGE);
         assertThat(result.summary().complete()).isFalse();
         assertThat(result.findings()).isNotEmpty();
     }

@@ -6,6 +6,7 @@ import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Router;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Background;
+import dev.unleak.ui.task.Changes;
 import dev.unleak.ui.theme.Look;
 import dev.unleak.ui.theme.Theme;
 import java.io.File;
@@ -54,6 +55,7 @@ final class Desk implements AutoCloseable {
                 graph,
                 new Router(),
                 new Background(graph.jobs(), Platform::runLater),
+                new Changes(),
                 new Look(graph.store().settings()),
                 title -> chosen,
                 opened::add));

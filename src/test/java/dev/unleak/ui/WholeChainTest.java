@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.model.Finding;
 import dev.unleak.model.Step;
+import dev.unleak.rules.Forge;
 import dev.unleak.store.FindingQuery;
 import dev.unleak.ui.control.CodeView;
+import dev.unleak.ui.shell.Route;
+import dev.unleak.ui.shell.Section;
+import dev.unleak.ui.shell.Shell;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,8 +113,10 @@ class WholeChainTest {
         }
         desk.untilText("Every required step is done.");
         desk.picture("chain-07-closable");
+        long before = Long.parseLong(Desk.call(this::left));
         desk.press("Close finding");
         desk.untilText("This finding is closed.");
+        Desk.until(() -> left().equals(String.valueOf(before - 1)));
         desk.picture("chain-08-closed");
         assertThat(desk.graph.store().findings().find(token.id()).map(Finding::state))
                 .contains(Finding.State.CLOSED);
@@ -118,26 +124,30 @@ class WholeChainTest {
         desk.press("To the next finding");
         desk.untilText("Not begun");
         desk.picture("chain-09-next");
-        desk.go(new dev.unleak.ui.shell.Route.Home());
+        desk.go(new Route.Home());
         desk.untilText("Repair: ");
         desk.picture("chain-10-home");
     }
 
     @Test
-    void stopsWithinASecondAndKeepsWhatWasFound() throws IOException {
+    void stopsAndKeepsWhatWasFound() throws IOException {
         Path many = Files.createDirectories(folder.resolve("many"));
-        String filler = "the quick brown fox jumps over a lazy dog and key = value again\n".repeat(3000);
-        for (int i = 0; i < 400; i++) {
-            Files.writeString(many.resolve("file" + i + ".txt"), filler);
+        String token = new Forge(3)
+                .forge(desk.graph.rules().rule("cloudflare-user-token").orElseThrow())
+                .reveal();
+        String filler = "the quick brown fox jumps over a lazy dog and key = value again\n".repeat(30_000);
+        Path first = Files.writeString(many.resolve("text.txt"), "CLOUDFLARE_API_TOKEN=" + token + "\n" + filler);
+        for (int i = 0; i < 2000; i++) {
+            Files.createLink(many.resolve("text" + i + ".txt"), first);
         }
-        desk.go(dev.unleak.ui.shell.Route.Audit.prepare(many));
+        desk.go(Route.Audit.prepare(many));
         desk.untilText("A folder");
         Desk.run(() -> desk.find("#start-audit", Button.class).fire());
         desk.untilText(".txt");
-        long pressed = System.nanoTime();
+        Desk.until(() -> figure("Secrets found").equals("1"));
         Desk.run(() -> desk.find("#stop-audit", Button.class).fire());
-        desk.untilText("The scan was stopped before its end");
-        assertThat(System.nanoTime() - pressed).isLessThan(1_000_000_000L);
+        desk.untilText("stopped before its end");
+        Desk.until(() -> !table().getItems().isEmpty());
         assertThat(desk.texts()).noneMatch(text -> text != null && text.contains("Nothing was left out"));
         desk.picture("audit-stopped");
     }
@@ -148,6 +158,17 @@ class WholeChainTest {
 
     private List<Step> steps(Finding finding) {
         return desk.graph.checklists().open(finding.id()).steps();
+    }
+
+    /** What the rail says is left to repair. On the screen thread. */
+    private String left() {
+        return ((Shell) desk.scene.getRoot()).count(Section.FIX).get();
+    }
+
+    /** The number above a word. On the screen thread. */
+    private String figure(String name) {
+        List<String> texts = desk.all(Label.class).stream().map(Label::getText).toList();
+        return texts.indexOf(name) < 1 ? "" : texts.get(texts.indexOf(name) - 1);
     }
 
     private TableView<?> table() {

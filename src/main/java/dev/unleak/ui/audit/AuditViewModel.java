@@ -138,6 +138,7 @@ public final class AuditViewModel {
                 target -> {
                     stage.set(Stage.FINDINGS);
                     findings.show(target, OptionalLong.empty());
+                    workbench.changes().happened();
                 },
                 this::failed);
     }

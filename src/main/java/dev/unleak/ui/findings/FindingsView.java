@@ -73,9 +73,7 @@ public final class FindingsView extends BorderPane {
 
     private void arrived(FindingsViewModel.Answer answer) {
         searched.setText(answer.summary().map(FilterBar::searched).orElse(""));
-        int skipped =
-                answer.summary().map(summary -> summary.notSearched().size()).orElse(0);
-        notSearched.setText(Amounts.count(skipped) + " not searched");
+        notSearched.setText(answer.summary().map(FindingsView::left).orElse(""));
         left.getChildren().setAll(answer.size() > 0 ? table : nothing(answer));
         if (answer.size() > 0) {
             int index = model.detail()
@@ -118,6 +116,11 @@ public final class FindingsView extends BorderPane {
                         : EmptyState.Drawing.NOTHING_FOUND,
                 answer.summary().map(FindingsView::clean).orElse("Not scanned yet."),
                 Buttons.plain("See what was not searched", this::showNotSearched));
+    }
+
+    private static String left(ScanSummary summary) {
+        String skipped = Amounts.count(summary.notSearched().size()) + " not searched";
+        return summary.complete() ? skipped : "stopped before its end, " + skipped;
     }
 
     /** Never says "clean" without what was not looked at. */

@@ -151,6 +151,7 @@ public final class FindingsViewModel {
                         () -> workbench.graph().store().findings().judge(verdicts),
                         former -> {
                             reload();
+                            workbench.changes().happened();
                             done.accept(former);
                         },
                         this::failed);

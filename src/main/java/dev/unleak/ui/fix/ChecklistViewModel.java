@@ -154,7 +154,7 @@ public final class ChecklistViewModel {
                 after -> {
                     if (id == finding) {
                         said.set(CheckRun.news(before, after.checklist()));
-                        open.set(Optional.of(after));
+                        arrived(after);
                     }
                 },
                 this::failed);
@@ -178,10 +178,12 @@ public final class ChecklistViewModel {
 
     private void ask(Function<Checklists, Checklist> question) {
         problem.set("");
-        newest.load(
-                () -> read(question.apply(workbench.graph().checklists())),
-                answer -> open.set(Optional.of(answer)),
-                this::failed);
+        newest.load(() -> read(question.apply(workbench.graph().checklists())), this::arrived, this::failed);
+    }
+
+    private void arrived(Open answer) {
+        open.set(Optional.of(answer));
+        workbench.changes().happened();
     }
 
     private Open read(Checklist checklist) {

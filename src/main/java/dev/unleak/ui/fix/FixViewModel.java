@@ -15,7 +15,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
@@ -103,7 +102,7 @@ public final class FixViewModel {
                 .map(checklist -> new Row(checklist.finding(), Optional.of(checklist)))
                 .sorted(Comparator.comparing(FixViewModel::urgency).reversed())
                 .toList();
-        FindingQuery query = query(SettingsViewModel.confidence(store.settings()));
+        FindingQuery query = FindingQuery.open(SettingsViewModel.confidence(store.settings()));
         Set<Long> seen = new HashSet<>();
         begun.forEach(row -> seen.add(row.finding().id()));
         List<Row> all = new ArrayList<>(begun);
@@ -119,19 +118,5 @@ public final class FixViewModel {
     private static double urgency(Row row) {
         Finding finding = row.finding();
         return finding.severity().ordinal() * 2 + (finding.exposure().pushed() ? 1 : 0) + finding.confidence() / 2;
-    }
-
-    /** Everything that needs work, in all audited folders. */
-    static FindingQuery query(double minConfidence) {
-        return new FindingQuery(
-                OptionalLong.empty(),
-                "",
-                Set.of(),
-                Set.of(),
-                false,
-                FindingQuery.Work.OPEN,
-                FindingQuery.Sort.SEVERITY,
-                true,
-                minConfidence);
     }
 }

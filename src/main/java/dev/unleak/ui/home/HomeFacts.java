@@ -12,7 +12,6 @@ import dev.unleak.store.Store;
 import dev.unleak.ui.shell.Workbench;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -41,16 +40,7 @@ record HomeFacts(
     /** Blocks on the database. */
     static HomeFacts read(Workbench workbench) {
         Store store = workbench.graph().store();
-        FindingQuery all = new FindingQuery(
-                OptionalLong.empty(),
-                "",
-                Set.of(),
-                Set.of(),
-                false,
-                FindingQuery.Work.OPEN,
-                FindingQuery.Sort.SEVERITY,
-                true,
-                FindingQuery.LIKELY);
+        FindingQuery all = FindingQuery.open(FindingQuery.LIKELY);
         // Not through the course, which would build the detector first: Home is there at once.
         Set<String> finished = Set.copyOf(store.progress().finished());
         Optional<Lesson> next = workbench

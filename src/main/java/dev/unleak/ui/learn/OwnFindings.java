@@ -6,8 +6,6 @@ import dev.unleak.store.Store;
 import dev.unleak.ui.settings.SettingsViewModel;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * The person's own open findings that a lesson would have prevented.
@@ -20,16 +18,7 @@ record OwnFindings(int count, long mostUrgent) {
 
     /** Empty where there is none. */
     static Optional<OwnFindings> of(Store store, String lesson) {
-        FindingQuery open = new FindingQuery(
-                OptionalLong.empty(),
-                "",
-                Set.of(),
-                Set.of(),
-                false,
-                FindingQuery.Work.OPEN,
-                FindingQuery.Sort.SEVERITY,
-                true,
-                SettingsViewModel.confidence(store.settings()));
+        FindingQuery open = FindingQuery.open(SettingsViewModel.confidence(store.settings()));
         List<Finding> own = store.findings().page(open, 0, MOST).stream()
                 .filter(finding -> finding.lesson().equals(lesson))
                 .toList();
