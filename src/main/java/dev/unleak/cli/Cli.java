@@ -24,7 +24,7 @@ public final class Cli {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new UnleakCommand())
                 .addSubcommand(new ScanCommand(session))
-                .addSubcommand(new RulesCommand(session))
+                .addSubcommand(new CommandLine(new RulesCommand(session)).addSubcommand(new RulesTryCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new LessonsCommand(session));

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells how a detector judges a place. Searches the text anew; immutable and safe for use by many threads. */
 public final class Explainer {
@@ -71,20 +72,15 @@ public final class Explainer {
                 sighting.layer().decoded(),
                 sighting.path(),
                 sighting.assignment(),
-                start,
-                steps(start, judged.reasons()),
+                steps(judged.reasons()),
                 judged.confidence(),
                 overlaps(all, sighting));
     }
 
-    private static List<Explanation.Step> steps(double start, List<Reason> reasons) {
-        List<Explanation.Step> steps = new ArrayList<>();
-        double after = start;
-        for (Reason reason : reasons) {
-            after += reason.push();
-            steps.add(new Explanation.Step(reason, after));
-        }
-        return List.copyOf(steps);
+    private static List<Explanation.Step> steps(List<Reason> reasons) {
+        return IntStream.range(0, reasons.size())
+                .mapToObj(i -> new Explanation.Step(reasons.get(i), Reason.confidence(reasons.subList(0, i + 1))))
+                .toList();
     }
 
     private static Explanation.Checksum checksum(Sighting sighting) {

@@ -20,8 +20,7 @@ import java.util.Optional;
  * @param decoded the decoders passed, outermost first
  * @param path of the file, empty where there is none
  * @param assignment how the value is given to a name, for rules that go by the name
- * @param start the confidence before any judge spoke, in [0, 1]
- * @param steps what the judges said, in their order
+ * @param steps what speaks for and against it, the rule's own worth first, then what the judges saw
  * @param confidence what came of it, in [0, 1]
  * @param overlaps other rules that saw the same bytes
  */
@@ -37,7 +36,6 @@ public record Explanation(
         List<String> decoded,
         String path,
         Optional<Assignment> assignment,
-        double start,
         List<Step> steps,
         double confidence,
         List<Overlap> overlaps) {
@@ -45,7 +43,7 @@ public record Explanation(
     /** A keyword as the rule writes it, and where it stands. */
     public record Keyword(String text, Position position) {}
 
-    /** @param after the confidence once this was heard */
+    /** @param after the confidence, in (0, 1), once this and all before it were heard */
     public record Step(Reason reason, double after) {}
 
     /** The state of a value's checksum, or of parts that must decode. */

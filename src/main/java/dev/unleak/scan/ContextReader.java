@@ -1,6 +1,8 @@
 package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
+import dev.unleak.detect.Explainer;
+import dev.unleak.detect.Explanation;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
@@ -14,9 +16,11 @@ import java.util.Optional;
  */
 public final class ContextReader {
     private final Reread reread;
+    private final Explainer explainer;
 
     public ContextReader(Detector detector, Fingerprinter fingerprinter) {
         this.reread = new Reread(detector, fingerprinter);
+        this.explainer = new Explainer(detector);
     }
 
     /**
@@ -47,5 +51,10 @@ public final class ContextReader {
     /** The value itself, read again from its place, for a person who asked to see it; empty when it is gone. */
     public Optional<Secret> reveal(Path root, Finding finding, Occurrence occurrence) {
         return reread.find(root, finding, occurrence).map(Reread.Seen::sought).map(Candidate::secret);
+    }
+
+    /** How the secret is judged at its place, read again with today's rules; empty when it is gone. */
+    public Optional<Explanation> explain(Path root, Finding finding, Occurrence occurrence) {
+        return reread.find(root, finding, occurrence).flatMap(seen -> explainer.of(seen.fragment(), seen.sought()));
     }
 }

@@ -65,6 +65,35 @@ class CommandsTest {
     }
 
     @Test
+    void explainsEveryJudgementOnALine() throws IOException {
+        Path file = folder.resolve("settings.py");
+        Files.writeString(file, "# first\n" + TOKEN.text());
+
+        CliRun run = run("rules", "try", "--explain", file + ":2");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("2:", TOKEN.rule().id(), "Keyword", "Entropy", "Checksum      right", "a scan reports it.")
+                .doesNotContain(TOKEN.secret());
+        assertThat(run("rules", "try", file.toString(), "--explain", "1").out())
+                .isEqualTo("Nothing found on line 1.\n  No keyword of any rule stands on it.\n");
+        CliRun json = run("rules", "try", "--explain", file + ":2", "--format", "jsonl");
+        assertThat(json.out().lines())
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("{\"rule\":\"" + TOKEN.rule().id())
+                .contains("\"checksum\":\"right\"", "\"steps\":[{\"sign\":\"base\"")
+                .doesNotContain(TOKEN.secret());
+    }
+
+    @Test
+    void refusesALineThatIsNone() {
+        assertThat(run("rules", "try", "--explain", "settings.py").code()).isEqualTo(2);
+        assertThat(run("rules", "try", "--explain", "settings.py:0").err()).contains("settings.py:12");
+    }
+
+    @Test
     void triesOneRuleAlone() {
         CliRun run = CliRun.withInput(
                 folder.resolve("data"), TOKEN.text(), "rules", "try", "--rule", "stripe-live-secret-key");

@@ -2,7 +2,6 @@ package dev.unleak.ui.findings;
 
 import dev.unleak.model.Finding;
 import dev.unleak.model.FindingSentence;
-import dev.unleak.model.Reason;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.CodeView;
@@ -30,6 +29,7 @@ final class DetailView extends BorderPane {
     private final VBox content = new VBox();
     private final VBox around = new VBox();
     private final RevealBox reveal;
+    private final WhyBox why;
 
     /** @param selected the findings that a verdict is for */
     DetailView(FindingsViewModel findings, Supplier<List<Finding>> selected, Clock clock) {
@@ -38,6 +38,7 @@ final class DetailView extends BorderPane {
         this.selected = selected;
         this.clock = clock;
         reveal = new RevealBox(model);
+        why = new WhyBox(model);
         getStyleClass().add("detail");
         content.getStyleClass().add("detail-content");
         around.getStyleClass().add("detail-around");
@@ -65,12 +66,13 @@ final class DetailView extends BorderPane {
         Label sentence = Texts.body(FindingSentence.of(finding, clock.instant(), ZoneId.systemDefault()));
         sentence.getStyleClass().add("detail-title");
         content.getChildren().setAll(chips, sentence);
+        why.show(finding);
         finding.verdict()
                 .filter(v -> !v.reason().isEmpty())
                 .ifPresent(verdict -> content.getChildren()
                         .add(Texts.soft("“" + verdict.reason() + "” " + verdict.author()
                                 + verdict.expires().map(day -> ", until " + day).orElse(""))));
-        content.getChildren().addAll(around, reveal, PlacesBox.of(finding, clock), reasons(finding));
+        content.getChildren().addAll(around, reveal, PlacesBox.of(finding, clock), why);
         setBottom(actions(finding));
     }
 
@@ -114,24 +116,6 @@ final class DetailView extends BorderPane {
             card.setAlignment(Pos.CENTER_LEFT);
             content.getChildren().add(card);
         });
-    }
-
-    private static VBox reasons(Finding finding) {
-        VBox box = new VBox(Texts.section("Why we say so"));
-        box.getStyleClass().add("reasons");
-        if (finding.reasons().isEmpty()) {
-            Label format = Texts.soft("It has the format of its kind. Nothing around it speaks for or against it.");
-            format.getStyleClass().add("small");
-            box.getChildren().add(format);
-        }
-        for (Reason reason : finding.reasons()) {
-            Label push = Texts.of(String.format(Locale.ENGLISH, "%+.2f", reason.push()), "soft", "small");
-            push.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-            Label text = Texts.soft(reason.text());
-            text.getStyleClass().add("small");
-            box.getChildren().add(new HBox(12, text, Texts.spring(), push));
-        }
-        return box;
     }
 
     private HBox actions(Finding finding) {

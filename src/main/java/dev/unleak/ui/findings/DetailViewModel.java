@@ -1,5 +1,6 @@
 package dev.unleak.ui.findings;
 
+import dev.unleak.detect.Explanation;
 import dev.unleak.lessons.Lesson;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
@@ -32,6 +33,7 @@ public final class DetailViewModel {
     private final PauseTransition hide = new PauseTransition(REVEALED);
     private final ObjectProperty<Optional<Finding>> finding = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Around>> around = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Optional<Explanation>>> seen = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty revealed = new SimpleStringProperty("");
     private final StringProperty problem = new SimpleStringProperty("");
     private Optional<Target> target = Optional.empty();
@@ -59,6 +61,7 @@ public final class DetailViewModel {
         target = Optional.of(in);
         if (!same) {
             around.set(Optional.empty());
+            seen.set(Optional.empty());
         }
         finding.set(Optional.of(now));
         problem.set("");
@@ -118,6 +121,28 @@ public final class DetailViewModel {
         revealed.set("");
     }
 
+    /** Reads the place again and tells what was seen there, or hides it. */
+    void turnSeen() {
+        Optional<Occurrence> place =
+                finding.get().flatMap(now -> now.occurrences().stream().findFirst());
+        if (seen.get().isPresent() || place.isEmpty() || target.isEmpty()) {
+            seen.set(Optional.empty());
+            return;
+        }
+        Finding now = finding.get().orElseThrow();
+        Path root = root(target.get());
+        workbench
+                .background()
+                .load(
+                        () -> workbench.graph().contextReader().explain(root, now, place.get()),
+                        told -> {
+                            if (finding.get().filter(now::equals).isPresent()) {
+                                seen.set(Optional.of(told));
+                            }
+                        },
+                        this::failed);
+    }
+
     void openChecklist() {
         finding.get().ifPresent(now -> workbench.router().go(Route.Fix.of(now.id())));
     }
@@ -144,6 +169,11 @@ public final class DetailViewModel {
 
     ObjectProperty<Optional<Around>> around() {
         return around;
+    }
+
+    /** What was seen at the finding's place; empty while nobody asks, empty within where the place has changed. */
+    ObjectProperty<Optional<Optional<Explanation>>> seen() {
+        return seen;
     }
 
     /** The value while it is revealed, else empty. */
