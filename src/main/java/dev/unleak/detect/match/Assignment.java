@@ -32,6 +32,8 @@ public record Assignment(
         /** {@code name: NAME, value: value} and the like, in YAML, JSON and XML. */
         NAMED_VALUE,
         /** {@code --name value}, {@code ENV NAME value}. */
-        WORD
+        WORD,
+        /** No syntax at all: the value stands a few words behind the name. */
+        NEAR
     }
 }

@@ -1,9 +1,7 @@
 package dev.unleak.detect.match;
 
-import dev.unleak.detect.match.Assignment.Syntax;
 import dev.unleak.detect.text.Layer;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the value that is assigned to a name, in the syntax of the common languages, configuration files, shells and
@@ -15,6 +13,7 @@ final class AssignmentReader {
     private static final int MOST_WORDS = 3;
 
     private final Cursor text;
+    private final OperatorReader operators;
     private final ValueReader values;
 
     /** Where the name read last stands, and what was read of it. */
@@ -25,6 +24,7 @@ final class AssignmentReader {
 
     AssignmentReader(Layer layer) {
         text = new Cursor(layer);
+        operators = new OperatorReader(text);
         values = new ValueReader(text);
     }
 
@@ -38,6 +38,11 @@ final class AssignmentReader {
         return last;
     }
 
+    /** Where the name read last begins. */
+    int nameStart() {
+        return nameFrom;
+    }
+
     /** Where the name read last ends. */
     int nameEnd() {
         return nameTo;
@@ -45,13 +50,13 @@ final class AssignmentReader {
 
     private Optional<Assignment> read(int from, int to) {
         text.at = to;
-        Syntax syntax = operator(from);
-        if (syntax == null) {
+        Optional<Assignment.Syntax> syntax = operators.read(from);
+        if (syntax.isEmpty()) {
             text.at = to;
             skipWords();
-            syntax = text.at > to ? operator(from) : null;
+            syntax = text.at > to ? operators.readBehindWords(from) : syntax;
         }
-        return syntax == null ? Optional.empty() : values.read(from, to, syntax);
+        return syntax.flatMap(found -> values.read(from, to, found));
     }
 
     private int nameEnd(int keyword) {
@@ -81,181 +86,5 @@ final class AssignmentReader {
                 text.at++;
             }
         }
-    }
-
-    /** Moves to the value; null where no value follows. */
-    private @Nullable Syntax operator(int nameFrom) {
-        int before = nameFrom > 0 ? text.bytes[nameFrom - 1] : ' ';
-        boolean quotedName = false;
-        int close = text.at;
-        while (text.at - close < 4 && isCloser(text.peek(0))) {
-            quotedName |= Ascii.isQuote(text.peek(0));
-            text.at++;
-        }
-        int space = text.at;
-        text.skipSpace();
-        boolean spaced = text.at > space;
-        int c = text.peek(0);
-        switch (c) {
-            case '=' -> {
-                return equals();
-            }
-            case ':' -> {
-                return colon();
-            }
-            case '-', '~' -> {
-                return text.peek(1) == '>' ? step(2, Syntax.ARROW) : spaced ? word(nameFrom, before) : null;
-            }
-            case '!', '?', '+', '|' -> {
-                return compound();
-            }
-            case '<' -> {
-                return text.peek(1) == '-' ? step(2, Syntax.EQUALS) : null;
-            }
-            case '>' -> {
-                return before == '<' && !isGroupName(nameFrom) ? step(1, Syntax.ELEMENT) : null;
-            }
-            case '(' -> {
-                return step(1, Syntax.CALL);
-            }
-            case ',' -> {
-                return namedValue()
-                        ? Syntax.NAMED_VALUE
-                        : quotedName || before == ':' ? step(1, Syntax.ARGUMENT) : null;
-            }
-            case '\n', '\r' -> {
-                return namedValue() ? Syntax.NAMED_VALUE : null;
-            }
-            default -> {
-                if (quotedName && namedValue()) {
-                    return Syntax.NAMED_VALUE;
-                }
-                return spaced ? word(nameFrom, before) : null;
-            }
-        }
-    }
-
-    /** As in {@code (?P<name>...)} of a regular expression. */
-    private boolean isGroupName(int nameFrom) {
-        return nameFrom > 1 && (text.bytes[nameFrom - 2] == 'P' || text.bytes[nameFrom - 2] == '?');
-    }
-
-    private Syntax equals() {
-        if (text.peek(1) == '>') {
-            return step(2, Syntax.ARROW);
-        }
-        if (text.peek(1) == '=') {
-            return step(text.peek(2) == '=' ? 3 : 2, Syntax.COMPARED);
-        }
-        return step(text.peek(1) == '~' ? 2 : 1, Syntax.EQUALS);
-    }
-
-    /** A colon may also lead to a declared type, and the value behind it. */
-    private @Nullable Syntax colon() {
-        if (text.peek(1) == '=') {
-            return step(2, Syntax.EQUALS);
-        }
-        if (text.peek(1) == ':') {
-            return step(2, Syntax.COLON);
-        }
-        if (text.peek(1) == '/' && text.peek(2) == '/') {
-            return null;
-        }
-        step(1, Syntax.COLON);
-        int value = text.at;
-        text.skipSpace();
-        int type = text.at;
-        while (text.at - type < 40 && (Ascii.isName((byte) text.peek(0)) || "<>[]?&*".indexOf(text.peek(0)) >= 0)) {
-            text.at++;
-        }
-        int typeEnd = text.at;
-        text.skipSpace();
-        boolean apart = text.at > typeEnd || Ascii.isQuote(text.peek(1));
-        if (typeEnd > type && apart && text.peek(0) == '=' && text.peek(1) != '=' && text.peek(1) != '>') {
-            return step(1, Syntax.EQUALS);
-        }
-        text.at = value;
-        return Syntax.COLON;
-    }
-
-    /** {@code !=}, {@code ?=}, {@code ||=}, {@code ??}, {@code +=}. */
-    private @Nullable Syntax compound() {
-        int first = text.peek(0);
-        int length = 1;
-        while (length < 3 && (text.peek(length) == first || text.peek(length) == '=')) {
-            length++;
-        }
-        if (text.peek(length - 1) != '=' && length < 2) {
-            return null;
-        }
-        return step(length, first == '!' ? Syntax.COMPARED : Syntax.EQUALS);
-    }
-
-    /** A flag's or a directive's value, with only space between. */
-    private @Nullable Syntax word(int nameFrom, int before) {
-        if (text.bytes[nameFrom] == '-') {
-            return Syntax.WORD;
-        }
-        if (before != ' ' && before != '\n') {
-            return null;
-        }
-        int line = text.layer.lineStart(nameFrom, MOST_NAME);
-        String start = text.layer.latin1(line, nameFrom).strip();
-        return switch (start) {
-            case "ENV", "ARG", "set", "export", "setenv", "SET", "-e", "SetEnv", "set -x", "set -gx" -> Syntax.WORD;
-            default -> gap() ? typed() : null;
-        };
-    }
-
-    /** {@code password string = "x"}: a type between name and operator. */
-    private @Nullable Syntax typed() {
-        int type = text.at;
-        while (text.at - type < 24
-                && (Ascii.isName((byte) text.peek(0)) || text.peek(0) == '[' || text.peek(0) == ']')) {
-            text.at++;
-        }
-        text.skipSpace();
-        return text.at > type && text.peek(0) == '=' && text.peek(1) != '=' ? step(1, Syntax.EQUALS) : null;
-    }
-
-    private boolean gap() {
-        return Ascii.isLetter(text.peek(0)) || text.peek(0) == '[';
-    }
-
-    /** Moves behind {@code , value =} and the like, if it is there. */
-    private boolean namedValue() {
-        int start = text.at;
-        int i = 0;
-        while (i < 40 && (Ascii.isSpace(text.peek(i)) || text.peek(i) == ',' || text.peek(i) == '-')) {
-            i++;
-        }
-        if (Ascii.isQuote(text.peek(i))) {
-            i++;
-        }
-        for (String word : new String[] {"value", "Value", "defaultValue", "default", "content", "with"}) {
-            if (text.startsWith(word, i)) {
-                int j = i + word.length();
-                if (Ascii.isQuote(text.peek(j))) {
-                    j++;
-                }
-                while (text.peek(j) == ' ') {
-                    j++;
-                }
-                if (text.peek(j) == '=' || text.peek(j) == ':') {
-                    text.at = start + j + 1;
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean isCloser(int c) {
-        return c == '"' || c == '\'' || c == '`' || c == '\\' || c == ']' || c == ')' || c == '*';
-    }
-
-    private Syntax step(int length, Syntax syntax) {
-        text.at += length;
-        return syntax;
     }
 }

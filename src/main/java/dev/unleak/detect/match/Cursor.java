@@ -5,6 +5,8 @@ import dev.unleak.detect.text.Layer;
 /** A place in a layer's bytes, moved by those who read there. For one thread. */
 final class Cursor {
     private static final int MOST_BREAK = 80;
+    /** Backslashes in front of a quote in JSON that stands in JSON, and so on. */
+    private static final int MOST_ESCAPES = 7;
 
     final Layer layer;
     final byte[] bytes;
@@ -20,7 +22,16 @@ final class Cursor {
 
     /** Whether a quoted text begins here. */
     boolean isOpening() {
-        return Ascii.isQuote(peek(0)) || peek(0) == '\\' && Ascii.isQuote(peek(1));
+        return Ascii.isQuote(peek(escapes(at)));
+    }
+
+    /** How many backslashes stand at the offset. */
+    int escapes(int offset) {
+        int count = 0;
+        while (count < MOST_ESCAPES && offset + count < limit && bytes[offset + count] == '\\') {
+            count++;
+        }
+        return count;
     }
 
     void skipSpace() {
@@ -32,12 +43,18 @@ final class Cursor {
     /** Over a line break, where a quoted value follows on the next line. */
     void skipBreak() {
         int start = at;
-        while (at - start < MOST_BREAK && Ascii.isSpace(peek(0))) {
-            at++;
-        }
+        skipBlank();
         if (!isOpening()) {
             at = start;
             skipSpace();
+        }
+    }
+
+    /** Over spaces and line breaks. */
+    void skipBlank() {
+        int start = at;
+        while (at - start < MOST_BREAK && Ascii.isSpace(peek(0))) {
+            at++;
         }
     }
 
