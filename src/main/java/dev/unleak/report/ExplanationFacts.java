@@ -80,6 +80,7 @@ public final class ExplanationFacts {
             case ELEMENT -> "an element of that name";
             case NAMED_VALUE -> "a pair of name and value";
             case WORD -> "the word behind it";
+            case NEAR -> "a few words before it";
         };
     }
 
