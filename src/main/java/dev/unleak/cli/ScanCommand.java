@@ -108,6 +108,18 @@ final class ScanCommand implements Callable<Integer> {
             description = "Leave out what is less likely to be a secret.")
     private double minConfidence = ScanRequest.DEFAULT_MIN_CONFIDENCE;
 
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "What may stand for a while; by itself .unleak/baseline.yaml of the project is used.")
+    private @Nullable Path baseline;
+
+    @Option(names = "--no-suppress", description = "Count what ignore marks and the baseline cover as well.")
+    private boolean noSuppress;
+
+    @Option(names = "--show-suppressed", description = "List what ignore marks and the baseline cover as well.")
+    private boolean showSuppressed;
+
     @Option(names = "--no-store", description = "Keep nothing and remember nothing.")
     private boolean noStore;
 
@@ -127,7 +139,7 @@ final class ScanCommand implements Callable<Integer> {
         ResultOutput results = new ResultOutput(session.terminal(), Optional.ofNullable(output));
         CancelToken cancel = new CancelToken();
         try (Interruption _ = new Interruption(cancel)) {
-            ScanReport report = ScanReport.of(scan(cancel), session.clock());
+            ScanReport report = ScanReport.of(scan(cancel), showSuppressed, session.clock());
             results.write(out -> writer().write(report, guarded(out)));
             return exitCode(report).number;
         }
@@ -151,7 +163,16 @@ final class ScanCommand implements Callable<Integer> {
                 ? session.unleak().scannerWithoutStore(threads)
                 : session.unleak().scanner(threads);
         ScanRequest request = new ScanRequest(
-                path, !noHistory, staged, Optional.ofNullable(since), false, rescan, !noStore, minConfidence);
+                path,
+                !noHistory,
+                staged,
+                Optional.ofNullable(since),
+                false,
+                rescan,
+                !noStore,
+                minConfidence,
+                !noSuppress,
+                Optional.ofNullable(baseline));
         try (ProgressLine progress = new ProgressLine(session.terminal())) {
             return scanner.scan(request, progress, cancel);
         }

@@ -43,9 +43,32 @@ public record Finding(
         }
     }
 
-    /** Whether somebody should look at it: neither closed nor set aside by a verdict that still counts. */
+    /** Whether somebody should look at it: neither closed, nor set aside by a verdict, nor suppressed everywhere. */
     public boolean needsWork(LocalDate today) {
-        return state != State.CLOSED && !isSetAside(today);
+        return state != State.CLOSED && !isSetAside(today) && !isSuppressed(today);
+    }
+
+    /** Whether each of its places is suppressed on that day; one that is gone is not. */
+    public boolean isSuppressed(LocalDate today) {
+        return !occurrences.isEmpty() && occurrences.stream().allMatch(place -> place.isSuppressed(today));
+    }
+
+    /** The same finding in some of its places. */
+    public Finding in(List<Occurrence> places) {
+        return new Finding(
+                id,
+                fingerprint,
+                type,
+                title,
+                masked,
+                severity,
+                confidence,
+                guide,
+                lesson,
+                reasons,
+                List.copyOf(places),
+                state,
+                verdict);
     }
 
     public boolean isSetAside(LocalDate today) {

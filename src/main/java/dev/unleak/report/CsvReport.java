@@ -29,14 +29,16 @@ public final class CsvReport implements ReportWriter {
             "decoded",
             "masked",
             "fingerprint",
-            "guide");
+            "guide",
+            "suppressed",
+            "suppressed_reason");
 
     @Override
     public void write(ScanReport report, Writer out) throws IOException {
         row(out, COLUMNS);
-        for (Finding finding : report.findings()) {
+        for (Finding finding : report.listed()) {
             for (Occurrence occurrence : finding.occurrences()) {
-                JsonNode values = Json.MAPPER.valueToTree(OccurrenceJson.of(finding, occurrence));
+                JsonNode values = Json.MAPPER.valueToTree(OccurrenceJson.of(finding, occurrence, report));
                 row(
                         out,
                         COLUMNS.stream()

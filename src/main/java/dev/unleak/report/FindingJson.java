@@ -65,7 +65,7 @@ record FindingJson(
                 finding.reasons(),
                 exposure(finding.exposure(), report),
                 finding.occurrences().stream()
-                        .map(occurrence -> OccurrenceJson.of(finding, occurrence))
+                        .map(occurrence -> OccurrenceJson.of(finding, occurrence, report))
                         .toList());
     }
 

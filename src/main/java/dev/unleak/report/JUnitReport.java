@@ -14,7 +14,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * The XML that build servers read as test results: a failed test a finding, a skipped one for what was not searched.
+ * The XML that build servers read as test results: a failed test a finding, a skipped one for what is suppressed or was
+ * not searched.
  */
 public final class JUnitReport implements ReportWriter {
     @Override
@@ -35,13 +36,14 @@ public final class JUnitReport implements ReportWriter {
 
     private static void suite(ScanReport report, XMLStreamWriter xml) throws XMLStreamException {
         List<NotSearched> skipped = report.summary().notSearched();
+        int notRun = skipped.size() + report.suppressed().size();
         xml.writeStartElement("testsuite");
         xml.writeAttribute("name", "Unleak");
         // Without findings one passed test stands for the scan: build servers take an empty suite for a fault.
         boolean clean = report.findings().isEmpty();
-        xml.writeAttribute("tests", String.valueOf(report.findings().size() + skipped.size() + (clean ? 1 : 0)));
+        xml.writeAttribute("tests", String.valueOf(report.findings().size() + notRun + (clean ? 1 : 0)));
         xml.writeAttribute("failures", String.valueOf(report.findings().size()));
-        xml.writeAttribute("skipped", String.valueOf(skipped.size()));
+        xml.writeAttribute("skipped", String.valueOf(notRun));
         xml.writeAttribute(
                 "time", String.format(Locale.ROOT, "%.3f", report.summary().seconds()));
         xml.writeCharacters("\n");
@@ -59,13 +61,36 @@ public final class JUnitReport implements ReportWriter {
             xml.writeEndElement();
             end(xml);
         }
+        for (Finding finding : report.suppressed()) {
+            begin(xml, finding.type(), finding.fingerprint().brief());
+            xml.writeEmptyElement("skipped");
+            xml.writeAttribute("message", PlainText.of(finding.title() + " in " + suppressions(finding)));
+            end(xml);
+        }
         for (NotSearched one : skipped) {
             begin(xml, "not-searched." + one.why().id(), one.path());
             xml.writeEmptyElement("skipped");
             xml.writeAttribute("message", PlainText.of(one.detail()));
             end(xml);
         }
+        List<IgnoreNotes.Note> notes = IgnoreNotes.of(report);
+        if (!notes.isEmpty()) {
+            xml.writeStartElement("system-out");
+            xml.writeCharacters(PlainText.of(
+                    notes.stream().map(IgnoreNotes.Note::text).collect(Collectors.joining(" "))));
+            xml.writeEndElement();
+        }
         xml.writeEndElement();
+    }
+
+    private static String suppressions(Finding finding) {
+        return finding.occurrences().stream()
+                .map(occurrence -> place(occurrence)
+                        + occurrence
+                                .suppression()
+                                .map(word -> ", suppressed by " + word.by())
+                                .orElse(""))
+                .collect(Collectors.joining("; "));
     }
 
     private static void begin(XMLStreamWriter xml, String group, String name) throws XMLStreamException {

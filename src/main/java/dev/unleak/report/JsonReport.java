@@ -14,7 +14,7 @@ public final class JsonReport implements ReportWriter {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
             json.writeArrayFieldStart("findings");
-            for (Finding finding : report.findings()) {
+            for (Finding finding : report.listed()) {
                 String sentence = FindingSentence.of(finding, report.now(), report.zone());
                 json.writePOJO(FindingJson.of(finding, sentence, report));
             }

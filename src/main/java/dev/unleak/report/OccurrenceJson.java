@@ -4,6 +4,8 @@ import dev.unleak.model.CommitInfo;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Place;
+import dev.unleak.model.Suppression;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of {@code --format jsonl}. The keys are a contract that other tools rely on: lines and columns from 1, the
  * end exclusive, columns in UTF-16 units; {@code commit}, {@code author} and {@code date} are of the first commit that
- * holds it there. What there is not is null.
+ * holds it there; {@code suppressed} is the mark or "baseline" by which it does not count. What there is not is null.
  */
 record OccurrenceJson(
         String type,
@@ -32,11 +34,15 @@ record OccurrenceJson(
         List<String> decoded,
         String masked,
         String fingerprint,
-        @Nullable String guide) {
+        @Nullable String guide,
+        @Nullable String suppressed,
+        @Nullable String suppressedReason) {
 
-    static OccurrenceJson of(Finding finding, Occurrence occurrence) {
+    static OccurrenceJson of(Finding finding, Occurrence occurrence, ScanReport report) {
+        LocalDate today = LocalDate.ofInstant(report.now(), report.zone());
         Place place = occurrence.place();
         Optional<CommitInfo> first = place.first();
+        Optional<Suppression> suppression = occurrence.suppression().filter(word -> word.holds(today));
         return new OccurrenceJson(
                 finding.type(),
                 occurrence.rule(),
@@ -56,7 +62,9 @@ record OccurrenceJson(
                 occurrence.decoded(),
                 finding.masked(),
                 finding.fingerprint().hex(),
-                orNull(finding.guide()));
+                orNull(finding.guide()),
+                suppression.map(Suppression::by).orElse(null),
+                orNull(suppression.map(Suppression::reason).orElse("")));
     }
 
     static @Nullable String orNull(String text) {

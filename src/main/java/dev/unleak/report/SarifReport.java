@@ -6,13 +6,17 @@ import dev.unleak.model.FindingSentence;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Severity;
+import dev.unleak.model.Suppression;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** SARIF 2.1.0, as code hosts and editors read it: one result an occurrence. Format: OASIS SARIF v2.1.0 Errata 01. */
 public final class SarifReport implements ReportWriter {
@@ -32,10 +36,10 @@ public final class SarifReport implements ReportWriter {
             json.writePOJOField("invocations", List.of(invocation(report)));
             json.writeStringField("columnKind", "utf16CodeUnits");
             json.writeArrayFieldStart("results");
-            for (Finding finding : report.findings()) {
+            for (Finding finding : all(report)) {
                 String sentence = FindingSentence.of(finding, report.now(), report.zone()) + ".";
                 for (Occurrence occurrence : finding.occurrences()) {
-                    json.writePOJO(result(finding, occurrence, sentence));
+                    json.writePOJO(result(finding, occurrence, sentence, report));
                 }
             }
             json.writeEndArray();
@@ -47,9 +51,15 @@ public final class SarifReport implements ReportWriter {
         out.flush();
     }
 
+    /** Suppressed ones as well: SARIF has a word for them. */
+    private static List<Finding> all(ScanReport report) {
+        return Stream.concat(report.findings().stream(), report.suppressed().stream())
+                .toList();
+    }
+
     private static List<Map<String, Object>> rules(ScanReport report) {
         Map<String, Map<String, Object>> rules = new LinkedHashMap<>();
-        for (Finding finding : report.findings()) {
+        for (Finding finding : all(report)) {
             rules.putIfAbsent(
                     finding.type(), Map.of("id", finding.type(), "shortDescription", Map.of("text", finding.title())));
         }
@@ -58,9 +68,10 @@ public final class SarifReport implements ReportWriter {
 
     /** What was not searched, told as notifications of the run. */
     private static Map<String, Object> invocation(ScanReport report) {
-        List<Map<String, Object>> notes = report.summary().notSearched().stream()
-                .map(SarifReport::notification)
-                .toList();
+        List<Map<String, Object>> notes = new ArrayList<>();
+        report.summary().notSearched().forEach(skipped -> notes.add(notification(skipped)));
+        IgnoreNotes.of(report)
+                .forEach(note -> notes.add(Map.of("level", "warning", "message", Map.of("text", note.text()))));
         return Map.of("executionSuccessful", !report.incomplete(), "toolExecutionNotifications", notes);
     }
 
@@ -73,7 +84,8 @@ public final class SarifReport implements ReportWriter {
         return note;
     }
 
-    private static Map<String, Object> result(Finding finding, Occurrence occurrence, String sentence) {
+    private static Map<String, Object> result(
+            Finding finding, Occurrence occurrence, String sentence, ScanReport report) {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("ruleId", finding.type());
         result.put("level", level(finding.severity()));
@@ -90,8 +102,25 @@ public final class SarifReport implements ReportWriter {
                         Map.of("artifactLocation", artifact(occurrence.place().path()), "region", region))));
         result.put(
                 "partialFingerprints", Map.of("unleak/v1", finding.fingerprint().hex()));
-        result.put("properties", OccurrenceJson.of(finding, occurrence));
+        result.put("properties", OccurrenceJson.of(finding, occurrence, report));
+        LocalDate today = LocalDate.ofInstant(report.now(), report.zone());
+        result.put(
+                "suppressions",
+                occurrence.suppression().filter(word -> word.holds(today)).stream()
+                        .map(SarifReport::suppression)
+                        .toList());
         return result;
+    }
+
+    /** SARIF 2.1.0, section 3.35; a mark without words is justified by its own name. */
+    private static Map<String, Object> suppression(Suppression word) {
+        return Map.of(
+                "kind",
+                word.kind() == Suppression.Kind.IN_SOURCE ? "inSource" : "external",
+                "status",
+                "accepted",
+                "justification",
+                word.reason().isEmpty() ? word.by() : word.by() + ": " + word.reason());
     }
 
     private static Map<String, Object> artifact(String path) {

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
  * The summary of JSON reports.
  *
  * @param bySeverity number of findings by severity
+ * @param suppressed number of suppressed places, by mark
+ * @param ignoreNotes stale marks, stale and expired baseline entries
  * @param notSearched number of things not searched, by reason
  * @param notSearchedPaths each of them
  */
@@ -21,6 +23,8 @@ record SummaryJson(
         Map<String, Long> bySeverity,
         long setAside,
         long closed,
+        Map<String, Long> suppressed,
+        List<IgnoreNotes.Note> ignoreNotes,
         long files,
         long blobs,
         long remembered,
@@ -44,6 +48,8 @@ record SummaryJson(
                 severities,
                 report.setAside(),
                 report.closed(),
+                report.suppressedBy(),
+                IgnoreNotes.of(report),
                 summary.files(),
                 summary.blobs(),
                 summary.remembered(),

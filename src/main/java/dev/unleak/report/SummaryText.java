@@ -20,6 +20,7 @@ final class SummaryText {
         List<String> lines = new ArrayList<>();
         lines.add(found(report));
         lines.addAll(leftOut(report));
+        IgnoreNotes.of(report).forEach(note -> lines.add(PlainText.of(note.text())));
         lines.add(searched(report.summary()));
         if (!report.summary().complete()) {
             lines.add("The scan was stopped before its end, so there may be more.");
@@ -51,7 +52,22 @@ final class SummaryText {
         if (report.closed() > 0) {
             lines.add("Left out: " + count(report.closed(), "finding") + " whose checklist is closed.");
         }
+        if (!report.suppressed().isEmpty()) {
+            lines.add(suppressed(report));
+        }
         return lines;
+    }
+
+    private static String suppressed(ScanReport report) {
+        String marks = report.suppressedBy().entrySet().stream()
+                .map(entry -> entry.getValue() + " by " + entry.getKey())
+                .collect(Collectors.joining(", "));
+        long places = report.suppressedBy().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        String how = report.showSuppressed() ? "" : " --show-suppressed lists them.";
+        return "Suppressed: " + count(report.suppressed().size(), "secret") + " in " + count(places, "place") + ", "
+                + marks + "." + how;
     }
 
     private static String searched(ScanSummary summary) {

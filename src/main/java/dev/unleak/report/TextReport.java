@@ -22,7 +22,7 @@ public final class TextReport implements ReportWriter {
 
     @Override
     public void write(ScanReport report, Writer out) throws IOException {
-        for (Finding finding : report.findings()) {
+        for (Finding finding : report.listed()) {
             finding(finding, report, out);
         }
         for (String line : SummaryText.lines(report)) {
@@ -66,6 +66,12 @@ public final class TextReport implements ReportWriter {
         if (!occurrence.decoded().isEmpty()) {
             more.append(", decoded from ").append(String.join(", ", occurrence.decoded()));
         }
+        occurrence
+                .suppression()
+                .ifPresent(word -> more.append(", suppressed by ")
+                        .append(word.by())
+                        .append(word.reason().isEmpty() ? "" : ": " + PlainText.of(word.reason()))
+                        .append(word.expires().map(day -> ", until " + day).orElse("")));
         return line + style.faint(more.toString());
     }
 

@@ -5,6 +5,7 @@ import dev.unleak.model.Fingerprint;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
+import dev.unleak.model.Suppression;
 import dev.unleak.model.Where;
 import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
@@ -49,15 +50,15 @@ final class Findings {
     }
 
     /** @param places of the hits' origins; hits of an origin without a place are left out */
-    List<Finding> of(Collection<Hit> hits, Map<Origin, List<Place>> places) {
+    List<Finding> of(Collection<Hit> hits, Map<Origin, List<Place>> places, Suppressor suppressor) {
         Map<Fingerprint, List<Hit>> bySecret =
                 hits.stream().collect(Collectors.groupingBy(Hit::fingerprint, LinkedHashMap::new, Collectors.toList()));
         List<Finding> findings = new ArrayList<>();
         for (List<Hit> same : bySecret.values()) {
-            List<Occurrence> occurrences = Occurrences.merged(same.stream()
+            List<Occurrence> occurrences = Suppressor.throughHistory(Occurrences.merged(same.stream()
                     .flatMap(hit -> places.getOrDefault(hit.origin(), List.of()).stream()
-                            .map(place -> occurrence(hit, place)))
-                    .toList());
+                            .map(place -> occurrence(hit, place, suppressor.of(hit))))
+                    .toList()));
             if (!occurrences.isEmpty()) {
                 findings.add(finding(same.stream().max(SUREST).orElseThrow(), occurrences));
             }
@@ -84,7 +85,8 @@ final class Findings {
                 Optional.empty());
     }
 
-    private static Occurrence occurrence(Hit hit, Place place) {
-        return new Occurrence(place, hit.position(), hit.rule(), hit.confidence(), "", hit.decoded());
+    static Occurrence occurrence(Hit hit, Place place, Optional<Suppression> suppression) {
+        return new Occurrence(
+                place, hit.position(), hit.rule(), hit.confidence(), "", hit.decoded(), suppression);
     }
 }

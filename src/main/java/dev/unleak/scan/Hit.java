@@ -2,6 +2,7 @@ package dev.unleak.scan;
 
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fingerprint;
+import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
@@ -9,7 +10,11 @@ import dev.unleak.model.Severity;
 import dev.unleak.store.BlobHit;
 import java.util.List;
 
-/** A candidate without its secret: what may outlive the search of a fragment. */
+/**
+ * A candidate without its secret: what may outlive the search of a fragment.
+ *
+ * @param marks ignore marks that stand beside it
+ */
 record Hit(
         Origin origin,
         String type,
@@ -20,9 +25,11 @@ record Hit(
         Severity severity,
         double confidence,
         List<Reason> reasons,
-        List<String> decoded) {
+        List<String> decoded,
+        List<IgnoreMark> marks) {
 
-    static Hit of(Origin origin, Candidate candidate, Fingerprint fingerprint, String masked) {
+    static Hit of(
+            Origin origin, Candidate candidate, Fingerprint fingerprint, String masked, List<IgnoreMark> marks) {
         return new Hit(
                 origin,
                 candidate.type(),
@@ -33,7 +40,8 @@ record Hit(
                 candidate.severity(),
                 candidate.confidence(),
                 candidate.reasons(),
-                candidate.decoded());
+                candidate.decoded(),
+                marks);
     }
 
     static Hit of(BlobHit hit) {
@@ -47,7 +55,8 @@ record Hit(
                 hit.severity(),
                 hit.confidence(),
                 hit.reasons(),
-                hit.decoded());
+                hit.decoded(),
+                hit.marks());
     }
 
     /** To be remembered with the git object it stands in. */
@@ -63,6 +72,7 @@ record Hit(
                 severity,
                 confidence,
                 reasons,
-                decoded);
+                decoded,
+                marks);
     }
 }

@@ -67,7 +67,14 @@ final class Occurrences {
                 same.stream().anyMatch(o -> o.place().pushed()));
         return same.stream()
                 .filter(o -> o.place().blob().equals(latest.blob()))
-                .map(o -> new Occurrence(whole, o.position(), o.rule(), o.confidence(), o.inside(), o.decoded()))
+                .map(o -> new Occurrence(
+                        whole,
+                        o.position(),
+                        o.rule(),
+                        o.confidence(),
+                        o.inside(),
+                        o.decoded(),
+                        o.suppression()))
                 .toList();
     }
 

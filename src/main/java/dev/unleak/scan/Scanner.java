@@ -34,6 +34,7 @@ public final class Scanner {
     private final int jobs;
     private final Findings findings;
     private final Places places;
+    private final Reread reread;
 
     /**
      * @param store where results and memory are kept; without one every scan starts from nothing
@@ -47,6 +48,7 @@ public final class Scanner {
         this.jobs = jobs;
         this.findings = new Findings(rules);
         this.places = new Places(detector);
+        this.reread = new Reread(detector, fingerprinter);
     }
 
     /**
@@ -62,14 +64,22 @@ public final class Scanner {
                     .map(s -> new Kept(
                             s, s.targets().at(sources.root().toString()).id()));
             Recall recall = kept.map(k -> k.recall(request, rules.version())).orElseGet(Recall::none);
-            Tally tally = new Tally(events, firstSight(request, events));
+            Suppressor suppressor = Suppressor.of(request, sources.root(), kept.map(Kept::store));
+            Tally tally = new Tally(events, firstSight(request, suppressor, events));
             sources.left().forEach(tally::skipped);
-            List<Hit> hits = read(sources, recall, tally, cancel);
-            Map<Origin, List<Place>> where =
-                    places.of(sources.all(), Findings.atLeast(request.minConfidence(), hits), cancel);
-            ScanSummary summary = tally.summary(request.root().toString(), !cancel.isCancelled());
-            List<Finding> found = findings.of(Findings.atLeast(request.minConfidence(), hits), where);
-            return new ScanResult(kept.map(k -> k.keep(request, summary, found)).orElse(found), summary);
+            List<Hit> hits = read(request, sources, recall, tally, suppressor, cancel);
+            List<Hit> likely = Findings.atLeast(request.minConfidence(), hits);
+            Map<Origin, List<Place>> where = places.of(sources.all(), likely, cancel);
+            suppressor.complete(likely, where, findings, reread, sources.root());
+            boolean complete = !cancel.isCancelled();
+            ScanSummary summary = tally.summary(request.root().toString(), complete);
+            List<Finding> found = findings.of(likely, where, suppressor);
+            return new ScanResult(
+                    kept.map(k -> k.keep(request, summary, found)).orElse(found),
+                    summary,
+                    complete
+                            ? suppressor.audit(hits, sources.root(), request.isWhole())
+                            : SuppressionAudit.NOTHING);
         } catch (IOException e) {
             throw new UserError(
                     request.root() + " cannot be read to its end (" + e.getMessage()
@@ -78,8 +88,16 @@ public final class Scanner {
         }
     }
 
-    private List<Hit> read(Sources sources, Recall recall, Tally tally, CancelToken cancel) throws IOException {
-        try (Search search = new Search(detector, fingerprinter, recall, tally, cancel, jobs)) {
+    private List<Hit> read(
+            ScanRequest request,
+            Sources sources,
+            Recall recall,
+            Tally tally,
+            Suppressor suppressor,
+            CancelToken cancel)
+            throws IOException {
+        try (Search search = new Search(
+                detector, fingerprinter, recall, tally, suppressor, request.minConfidence(), cancel, jobs)) {
             try {
                 for (Source source : sources.all()) {
                     source.read(search, cancel);
@@ -94,11 +112,12 @@ public final class Scanner {
         }
     }
 
-    /** Tells each secret once, when it is first seen. */
-    private Consumer<Hit> firstSight(ScanRequest request, Consumer<ScanEvent> events) {
+    /** Tells each secret that counts once, when it is first seen. */
+    private Consumer<Hit> firstSight(ScanRequest request, Suppressor suppressor, Consumer<ScanEvent> events) {
         Set<String> seen = ConcurrentHashMap.newKeySet();
         return hit -> {
             if (hit.confidence() >= request.minConfidence()
+                    && suppressor.of(hit).isEmpty()
                     && seen.add(hit.fingerprint().hex())) {
                 events.accept(new ScanEvent.Found(findings.finding(hit, List.of())));
             }
@@ -115,12 +134,7 @@ public final class Scanner {
         }
 
         List<Finding> keep(ScanRequest request, ScanSummary summary, List<Finding> found) {
-            boolean whole = summary.complete()
-                    && request.history()
-                    && !request.staged()
-                    && request.since().isEmpty()
-                    && !request.respectIgnore()
-                    && request.minConfidence() <= ScanRequest.DEFAULT_MIN_CONFIDENCE;
+            boolean whole = summary.complete() && request.isWhole();
             Unseen unseen = new Unseen(summary.notSearched());
             List<Finding> standing = whole && !unseen.isNothing() ? unseen.with(found, before()) : found;
             return store.scans().keep(target, summary, standing, whole).stream()

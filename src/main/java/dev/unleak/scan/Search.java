@@ -4,9 +4,13 @@ import dev.unleak.detect.Detector;
 import dev.unleak.detect.Masking;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Candidate;
+import dev.unleak.model.Fingerprint;
 import dev.unleak.model.Fragment;
+import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
+import dev.unleak.scan.suppress.FragmentMarks;
+import dev.unleak.scan.suppress.OwnMarks;
 import dev.unleak.source.Sink;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +36,8 @@ final class Search implements Sink, AutoCloseable {
     private final Fingerprinter fingerprinter;
     private final Recall recall;
     private final Tally tally;
+    private final Suppressor suppressor;
+    private final double minConfidence;
     private final CancelToken cancel;
     private final ExecutorService searchers;
     private final Semaphore budget = new Semaphore(BUDGET);
@@ -44,12 +50,16 @@ final class Search implements Sink, AutoCloseable {
             Fingerprinter fingerprinter,
             Recall recall,
             Tally tally,
+            Suppressor suppressor,
+            double minConfidence,
             CancelToken cancel,
             int threads) {
         this.detector = detector;
         this.fingerprinter = fingerprinter;
         this.recall = recall;
         this.tally = tally;
+        this.suppressor = suppressor;
+        this.minConfidence = minConfidence;
         this.cancel = cancel;
         this.searchers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("unleak-search-", 1).factory());
@@ -99,21 +109,38 @@ final class Search implements Sink, AutoCloseable {
         if (cancel.isCancelled()) {
             return;
         }
-        List<Hit> found = new ArrayList<>();
-        for (Candidate candidate : detector.search(fragment)) {
-            if (candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE && ticket.isNew(candidate)) {
-                found.add(Hit.of(
-                        fragment.origin(),
-                        candidate,
-                        fingerprinter.of(candidate.type(), candidate.secret()),
-                        Masking.mask(candidate.secret())));
-            }
-        }
+        suppressor.note(OwnMarks.in(fragment));
+        List<Candidate> likely = detector.search(fragment).stream()
+                .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE)
+                .filter(ticket::isNew)
+                .toList();
+        List<Hit> found = likely.isEmpty() ? List.of() : hits(fragment, likely);
         synchronized (hits) {
             hits.addAll(found);
         }
         tally.searched(fragment, found);
         ticket.end(found);
+    }
+
+    private List<Hit> hits(Fragment fragment, List<Candidate> candidates) {
+        FragmentMarks marks = new FragmentMarks(fragment);
+        List<Hit> found = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Fingerprint fingerprint = fingerprinter.of(candidate.type(), candidate.secret());
+            List<IgnoreMark> beside =
+                    marks.beside(candidate).stream().map(this::masked).toList();
+            suppressor.learn(candidate, fingerprint, beside, minConfidence);
+            String mask = Masking.mask(candidate.secret());
+            found.add(Hit.of(fragment.origin(), candidate, fingerprint, mask, beside));
+        }
+        return found;
+    }
+
+    /** A reason is text from the file, in which another secret may stand. */
+    private IgnoreMark masked(IgnoreMark mark) {
+        return mark.reason().isEmpty()
+                ? mark
+                : new IgnoreMark(mark.name(), mark.id(), MaskedText.of(mark.reason(), detector));
     }
 
     private void done(Ticket ticket) {

@@ -36,7 +36,7 @@ final class Unseen {
                     old.occurrences().stream().filter(this::covers).toList();
             if (!still.isEmpty()) {
                 Finding now = all.get(old.fingerprint());
-                all.put(old.fingerprint(), now == null ? standing(old, still) : standing(now, joined(now, still)));
+                all.put(old.fingerprint(), now == null ? old.in(still) : now.in(joined(now, still)));
             }
         }
         return all.values().stream().sorted(Findings.GRAVEST_FIRST).toList();
@@ -62,22 +62,5 @@ final class Unseen {
         return one.place().where() == other.place().where()
                 && one.place().path().equals(other.place().path())
                 && one.position().equals(other.position());
-    }
-
-    private static Finding standing(Finding finding, List<Occurrence> occurrences) {
-        return new Finding(
-                finding.id(),
-                finding.fingerprint(),
-                finding.type(),
-                finding.title(),
-                finding.masked(),
-                finding.severity(),
-                finding.confidence(),
-                finding.guide(),
-                finding.lesson(),
-                finding.reasons(),
-                List.copyOf(occurrences),
-                finding.state(),
-                finding.verdict());
     }
 }

@@ -11,11 +11,12 @@ import java.util.Map;
 final class ChipCounts {
     private ChipCounts() {}
 
-    /** Takes today's date, then the filter's arguments. */
+    /** Takes today's date twice, then the filter's arguments. */
     static String sql(FindingFilter filter) {
         StringBuilder columns = new StringBuilder("count(*) FILTER (WHERE work = 'open') AS open,"
                 + " count(*) FILTER (WHERE work = 'closed') AS closed,"
                 + " count(*) FILTER (WHERE work = 'aside') AS aside,"
+                + " count(*) FILTER (WHERE work = 'suppressed') AS suppressed,"
                 + " count(*) FILTER (WHERE work = 'open' AND pushed) AS pushed");
         for (Severity severity : Severity.values()) {
             columns.append(", count(*) FILTER (WHERE work = 'open' AND severity = ")
@@ -30,7 +31,8 @@ final class ChipCounts {
                     .append(where);
         }
         String rows = filter.select("f.severity, x.mask, x.pushed, CASE WHEN f.state = 'closed' THEN 'closed' WHEN "
-                + FindingFilter.SET_ASIDE + " THEN 'aside' ELSE 'open' END AS work");
+                + FindingFilter.SET_ASIDE + " THEN 'aside' WHEN " + FindingFilter.SUPPRESSED
+                + " THEN 'suppressed' ELSE 'open' END AS work");
         return "SELECT " + columns + " FROM (" + rows + ")";
     }
 
@@ -47,6 +49,7 @@ final class ChipCounts {
                 row.getLong("open"),
                 row.getLong("closed"),
                 row.getLong("aside"),
+                row.getLong("suppressed"),
                 row.getLong("pushed"),
                 severities,
                 places);

@@ -3,13 +3,16 @@ package dev.unleak.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
 import dev.unleak.model.Severity;
+import dev.unleak.model.Suppression;
 import dev.unleak.model.Where;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -70,6 +73,23 @@ final class Codes {
         return Optional.ofNullable(row.getString(column));
     }
 
+    /** Last day of a suppression without an end. */
+    static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    static Optional<Suppression> suppression(ResultSet row) throws SQLException {
+        String kind = row.getString("suppressed");
+        if (kind == null) {
+            return Optional.empty();
+        }
+        LocalDate until = LocalDate.parse(row.getString("suppressed_until"));
+        return Optional.of(new Suppression(
+                Suppression.Kind.of(kind),
+                row.getString("suppressed_by"),
+                row.getString("suppressed_why"),
+                row.getString("suppressed_author"),
+                until.equals(FOREVER) ? Optional.empty() : Optional.of(until)));
+    }
+
     static Position position(ResultSet row) throws SQLException {
         return new Position(row.getInt("line"), row.getInt("col"), row.getInt("end_line"), row.getInt("end_col"));
     }
@@ -84,6 +104,10 @@ final class Codes {
 
     static List<String> texts(ResultSet row, String column) throws SQLException {
         return parse(row.getString(column), new TypeReference<>() {});
+    }
+
+    static List<IgnoreMark> marks(ResultSet row) throws SQLException {
+        return parse(row.getString("marks"), new TypeReference<>() {});
     }
 
     static List<Reason> reasons(ResultSet row) throws SQLException {

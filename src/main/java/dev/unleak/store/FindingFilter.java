@@ -14,14 +14,19 @@ final class FindingFilter {
     /** 1 where a verdict that has not expired says that nothing need be done. Takes today's date. */
     static final String SET_ASIDE = "(v.kind IS NOT NULL AND v.kind <> 'real' AND coalesce(v.expires >= ?, 1))";
 
-    /** Takes a target, the least confidence and today's date. */
+    /** 1 where each place is suppressed by a mark or the baseline. Takes today's date. */
+    static final String SUPPRESSED = "coalesce(x.suppressed_until >= ?, 0)";
+
+    /** Takes a target, the least confidence and today's date twice. */
     static final String COUNT_OPEN_IN_TARGET =
             "SELECT count(*) FROM exposure x JOIN finding f ON f.id = x.finding LEFT JOIN verdict v ON v.finding = f.id"
-                    + " WHERE x.target = ? AND f.confidence >= ? AND f.state <> 'closed' AND NOT " + SET_ASIDE;
+                    + " WHERE x.target = ? AND f.confidence >= ? AND f.state <> 'closed' AND NOT " + SET_ASIDE
+                    + " AND NOT " + SUPPRESSED;
 
-    /** Takes the least confidence and today's date. */
-    static final String COUNT_OPEN = "SELECT count(*) FROM finding f LEFT JOIN verdict v ON v.finding = f.id"
-            + " WHERE f.confidence >= ? AND f.state <> 'closed' AND NOT " + SET_ASIDE;
+    /** Takes the least confidence and today's date twice. */
+    static final String COUNT_OPEN = "SELECT count(*) FROM finding f JOIN finding x ON x.id = f.id"
+            + " LEFT JOIN verdict v ON v.finding = f.id WHERE f.confidence >= ? AND f.state <> 'closed' AND NOT "
+            + SET_ASIDE + " AND NOT " + SUPPRESSED;
 
     private final StringBuilder where = new StringBuilder();
     private final List<Object> args = new ArrayList<>();
@@ -52,9 +57,18 @@ final class FindingFilter {
         }
         switch (query.work()) {
             case ALL -> {}
-            case OPEN -> filter.and("f.state <> 'closed' AND NOT " + SET_ASIDE, today.toString());
+            case OPEN ->
+                filter.and(
+                        "f.state <> 'closed' AND NOT " + SET_ASIDE + " AND NOT " + SUPPRESSED,
+                        today.toString(),
+                        today.toString());
             case CLOSED -> filter.and("f.state = 'closed'");
             case SET_ASIDE -> filter.and("f.state <> 'closed' AND " + SET_ASIDE, today.toString());
+            case SUPPRESSED ->
+                filter.and(
+                        "f.state <> 'closed' AND NOT " + SET_ASIDE + " AND " + SUPPRESSED,
+                        today.toString(),
+                        today.toString());
         }
         return filter;
     }

@@ -27,11 +27,13 @@ public record FindingQuery(
 
     public enum Work {
         ALL,
-        /** Neither closed nor judged a test value, false alarm or accepted risk. */
+        /** Neither closed, nor judged a test value, false alarm or accepted risk, nor suppressed. */
         OPEN,
         CLOSED,
         /** Judged a test value, false alarm or accepted risk. */
-        SET_ASIDE
+        SET_ASIDE,
+        /** Covered in each place by an ignore mark or the baseline, and not set aside. */
+        SUPPRESSED
     }
 
     public enum Sort {

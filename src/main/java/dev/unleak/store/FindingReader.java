@@ -102,6 +102,7 @@ final class FindingReader {
                 row.getString("rule"),
                 row.getDouble("confidence"),
                 row.getString("inside"),
-                Codes.texts(row, "decoded"));
+                Codes.texts(row, "decoded"),
+                Codes.suppression(row));
     }
 }

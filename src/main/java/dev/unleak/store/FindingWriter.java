@@ -3,7 +3,9 @@ package dev.unleak.store;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Place;
+import dev.unleak.model.Suppression;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Writes findings and their occurrences in one target, within one transaction. */
 final class FindingWriter implements AutoCloseable {
@@ -31,7 +33,8 @@ final class FindingWriter implements AutoCloseable {
         occurrence = sql.prepare(Sql.insert(
                 "occurrence",
                 "finding, target, kind, path, blob, first, last, removed, refs,"
-                        + " pushed, line, col, end_line, end_col, rule, confidence, inside, decoded"));
+                        + " pushed, line, col, end_line, end_col, rule, confidence, inside, decoded,"
+                        + " suppressed, suppressed_by, suppressed_why, suppressed_author, suppressed_until"));
         revisions = new Revisions(sql);
     }
 
@@ -63,6 +66,7 @@ final class FindingWriter implements AutoCloseable {
 
     private void write(long id, Occurrence seen) throws SQLException {
         Place place = seen.place();
+        Optional<Suppression> suppression = seen.suppression();
         occurrence.update(
                 id,
                 target,
@@ -81,7 +85,12 @@ final class FindingWriter implements AutoCloseable {
                 seen.rule(),
                 seen.confidence(),
                 seen.inside(),
-                Codes.json(seen.decoded()));
+                Codes.json(seen.decoded()),
+                suppression.map(word -> word.kind().id()),
+                suppression.map(Suppression::by),
+                suppression.map(Suppression::reason),
+                suppression.map(Suppression::author),
+                suppression.map(word -> word.expires().orElse(Codes.FOREVER).toString()));
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Findings {
     public FindingCounts counts(FindingQuery query) {
         FindingFilter filter = FindingFilter.broad(query);
         List<Object> args = new ArrayList<>();
-        args.add(LocalDate.now(clock).toString());
+        String today = LocalDate.now(clock).toString();
+        args.addAll(List.of(today, today));
         args.addAll(filter.args());
         return database.read(sql -> sql.first(ChipCounts.sql(filter), ChipCounts::read, args.toArray()))
                 .orElseThrow();

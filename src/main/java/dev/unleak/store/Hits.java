@@ -39,7 +39,8 @@ final class Hits {
                 Codes.severity(row.getInt("severity")),
                 row.getDouble("confidence"),
                 reasons,
-                Codes.texts(row, "decoded"));
+                Codes.texts(row, "decoded"),
+                Codes.marks(row));
     }
 
     static void add(Sql sql, long target, String rulesVersion, Collection<BlobHit> hits) throws SQLException {
@@ -49,7 +50,7 @@ final class Hits {
                 Sql.Prepared insert = sql.prepare(Sql.insert(
                         "hit",
                         "target, rules, object, message, type, rule, fingerprint, masked, line, col, end_line,"
-                                + " end_col, severity, confidence, ground, decoded"))) {
+                                + " end_col, severity, confidence, ground, decoded, marks"))) {
             for (BlobHit hit : hits) {
                 Long id = known.get(hit.reasons());
                 if (id == null) {
@@ -73,7 +74,8 @@ final class Hits {
                         Codes.rank(hit.severity()),
                         hit.confidence(),
                         id,
-                        Codes.json(hit.decoded()));
+                        Codes.json(hit.decoded()),
+                        Codes.json(hit.marks()));
             }
         }
     }

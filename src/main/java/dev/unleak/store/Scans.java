@@ -66,10 +66,8 @@ public final class Scans {
     }
 
     private void record(Sql sql, long target, ScanSummary summary) throws SQLException {
-        long open = sql.number(
-                FindingFilter.COUNT_OPEN,
-                FindingQuery.LIKELY,
-                LocalDate.now(clock).toString());
+        String today = LocalDate.now(clock).toString();
+        long open = sql.number(FindingFilter.COUNT_OPEN, FindingQuery.LIKELY, today, today);
         sql.update("DELETE FROM not_searched WHERE scan IN (SELECT id FROM scan WHERE target = ?)", target);
         long scan = sql.first(
                         Sql.insert(

@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
     private final Findings findings;
     private final Scans scans;
     private final Memory memory;
+    private final SecretIds secretIds;
     private final Ledger ledger;
     private final Progress progress;
     private final Settings settings;
@@ -25,6 +26,7 @@ public final class Store implements AutoCloseable {
         findings = new Findings(database, clock);
         scans = new Scans(database, clock);
         memory = new Memory(database);
+        secretIds = new SecretIds(database);
         ledger = new Ledger(database, clock);
         progress = new Progress(database);
         settings = new Settings(database);
@@ -67,6 +69,10 @@ public final class Store implements AutoCloseable {
 
     public Memory memory() {
         return memory;
+    }
+
+    public SecretIds secretIds() {
+        return secretIds;
     }
 
     public Ledger ledger() {

@@ -59,7 +59,7 @@ public final class Targets {
         long id = row.getLong("id");
         long at = row.getLong("at");
         Optional<Instant> lastScan = row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(at));
-        int open = openIn.first(count -> count.getInt(1), id, FindingQuery.LIKELY, today.toString())
+        int open = openIn.first(count -> count.getInt(1), id, FindingQuery.LIKELY, today.toString(), today.toString())
                 .orElseThrow();
         return new Target(id, row.getString("root"), row.getString("name"), lastScan, open, row.getInt("not_searched"));
     }

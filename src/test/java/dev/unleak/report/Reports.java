@@ -13,6 +13,7 @@ import dev.unleak.model.Severity;
 import dev.unleak.model.Verdict;
 import dev.unleak.model.Where;
 import dev.unleak.scan.ScanResult;
+import dev.unleak.scan.SuppressionAudit;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -71,7 +72,7 @@ final class Reports {
     static ScanReport report(List<Finding> findings, NotSearched... notSearched) {
         ScanSummary summary =
                 new ScanSummary("/work/shop", 1204, 5312, 3000, 210, 48_200_000, 3.44, List.of(notSearched), true);
-        return ScanReport.of(new ScanResult(findings, summary), CLOCK);
+        return ScanReport.of(new ScanResult(findings, summary, SuppressionAudit.NOTHING), false, CLOCK);
     }
 
     static String written(ReportWriter writer, ScanReport report) throws IOException {

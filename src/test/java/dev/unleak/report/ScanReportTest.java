@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.ScanSummary;
 import dev.unleak.scan.ScanResult;
+import dev.unleak.scan.SuppressionAudit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class ScanReportTest {
     void isIncompleteWhenItWasStopped() {
         ScanSummary stopped = new ScanSummary("/work", 1, 0, 0, 0, 1, 1, List.of(), false);
 
-        assertThat(ScanReport.of(new ScanResult(List.of(), stopped), Reports.CLOCK)
+        assertThat(ScanReport.of(new ScanResult(List.of(), stopped, SuppressionAudit.NOTHING), false, Reports.CLOCK)
                         .incomplete())
                 .isTrue();
     }

@@ -68,6 +68,7 @@ class CrashTest {
                     Severity.HIGH,
                     0.9,
                     List.of(),
+                    List.of(),
                     List.of());
         }
     }

@@ -3,6 +3,7 @@ package dev.unleak.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
 import dev.unleak.model.Severity;
@@ -26,7 +27,8 @@ class MemoryTest extends TempStore {
                 Severity.HIGH,
                 0.8,
                 List.of(new Reason("rare", "Looks random.", 0.1)),
-                List.of("base64"));
+                List.of("base64"),
+                List.of(new IgnoreMark("gitleaks:allow", "", "")));
     }
 
     @Test

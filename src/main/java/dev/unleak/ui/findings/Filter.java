@@ -13,6 +13,7 @@ enum Filter {
     HEAD("In HEAD"),
     HISTORY("In history"),
     SET_ASIDE("Set aside"),
+    SUPPRESSED("Suppressed"),
     CLOSED("Closed");
 
     private final String word;
@@ -34,13 +35,14 @@ enum Filter {
             case FILES -> Set.of(Where.WORKING_TREE);
             case HEAD -> Set.of(Where.HEAD);
             case HISTORY -> Set.of(Where.HISTORY);
-            case OPEN, PUSHED, SET_ASIDE, CLOSED -> Set.of();
+            case OPEN, PUSHED, SET_ASIDE, SUPPRESSED, CLOSED -> Set.of();
         };
     }
 
     FindingQuery.Work work() {
         return switch (this) {
             case SET_ASIDE -> FindingQuery.Work.SET_ASIDE;
+            case SUPPRESSED -> FindingQuery.Work.SUPPRESSED;
             case CLOSED -> FindingQuery.Work.CLOSED;
             case OPEN, PUSHED, FILES, HEAD, HISTORY -> FindingQuery.Work.OPEN;
         };
@@ -54,6 +56,7 @@ enum Filter {
             case HEAD -> counts.where().getOrDefault(Where.HEAD, 0L);
             case HISTORY -> counts.where().getOrDefault(Where.HISTORY, 0L);
             case SET_ASIDE -> counts.setAside();
+            case SUPPRESSED -> counts.suppressed();
             case CLOSED -> counts.closed();
         };
     }
