@@ -12,7 +12,7 @@ public record IgnoreMark(String name, String id, String reason) {
     /** How our own mark begins; a secret id and a reason follow. */
     public static final String OURS = "unleak:ignore";
 
-    public boolean isOurs() {
+    public boolean ours() {
         return name.equals(OURS);
     }
 }

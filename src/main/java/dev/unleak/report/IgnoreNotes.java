@@ -22,7 +22,9 @@ final class IgnoreNotes {
         List<Note> notes = new ArrayList<>();
         report.expired().forEach(finding -> notes.add(expired(finding)));
         report.audit().staleEntries().forEach(entry -> notes.add(stale(entry)));
-        report.audit().staleMarks().forEach(mark -> notes.add(stale(mark, report.audit().baseline())));
+        report.audit()
+                .staleMarks()
+                .forEach(mark -> notes.add(stale(mark, report.audit().baseline())));
         return notes;
     }
 
@@ -31,7 +33,8 @@ final class IgnoreNotes {
         Optional<Suppression> word = finding.occurrences().stream()
                 .flatMap(occurrence -> occurrence.suppression().stream())
                 .findFirst();
-        String until = word.flatMap(Suppression::expires).map(day -> " on " + day).orElse("");
+        String until =
+                word.flatMap(Suppression::expires).map(day -> " on " + day).orElse("");
         return new Note(
                 "expired-entry",
                 path,

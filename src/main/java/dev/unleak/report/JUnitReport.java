@@ -76,8 +76,8 @@ public final class JUnitReport implements ReportWriter {
         List<IgnoreNotes.Note> notes = IgnoreNotes.of(report);
         if (!notes.isEmpty()) {
             xml.writeStartElement("system-out");
-            xml.writeCharacters(PlainText.of(
-                    notes.stream().map(IgnoreNotes.Note::text).collect(Collectors.joining(" "))));
+            xml.writeCharacters(
+                    PlainText.of(notes.stream().map(IgnoreNotes.Note::text).collect(Collectors.joining(" "))));
             xml.writeEndElement();
         }
         xml.writeEndElement();

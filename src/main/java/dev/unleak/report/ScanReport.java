@@ -64,16 +64,15 @@ public record ScanReport(
 
     private static List<Finding> in(List<Finding> findings, Predicate<Occurrence> places) {
         return findings.stream()
-                .map(finding -> finding.in(
-                        finding.occurrences().stream().filter(places).toList()))
+                .map(finding ->
+                        finding.in(finding.occurrences().stream().filter(places).toList()))
                 .toList();
     }
 
     /** What a report lists that has no word of its own for what is suppressed. */
     List<Finding> listed() {
         return showSuppressed
-                ? Stream.concat(findings.stream(), suppressed.stream())
-                        .toList()
+                ? Stream.concat(findings.stream(), suppressed.stream()).toList()
                 : findings;
     }
 

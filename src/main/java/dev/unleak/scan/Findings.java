@@ -86,7 +86,6 @@ final class Findings {
     }
 
     static Occurrence occurrence(Hit hit, Place place, Optional<Suppression> suppression) {
-        return new Occurrence(
-                place, hit.position(), hit.rule(), hit.confidence(), "", hit.decoded(), suppression);
+        return new Occurrence(place, hit.position(), hit.rule(), hit.confidence(), "", hit.decoded(), suppression);
     }
 }

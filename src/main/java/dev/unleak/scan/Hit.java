@@ -28,8 +28,7 @@ record Hit(
         List<String> decoded,
         List<IgnoreMark> marks) {
 
-    static Hit of(
-            Origin origin, Candidate candidate, Fingerprint fingerprint, String masked, List<IgnoreMark> marks) {
+    static Hit of(Origin origin, Candidate candidate, Fingerprint fingerprint, String masked, List<IgnoreMark> marks) {
         return new Hit(
                 origin,
                 candidate.type(),

@@ -68,13 +68,7 @@ final class Occurrences {
         return same.stream()
                 .filter(o -> o.place().blob().equals(latest.blob()))
                 .map(o -> new Occurrence(
-                        whole,
-                        o.position(),
-                        o.rule(),
-                        o.confidence(),
-                        o.inside(),
-                        o.decoded(),
-                        o.suppression()))
+                        whole, o.position(), o.rule(), o.confidence(), o.inside(), o.decoded(), o.suppression()))
                 .toList();
     }
 

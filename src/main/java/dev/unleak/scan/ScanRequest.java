@@ -54,10 +54,6 @@ public record ScanRequest(
 
     /** Whether it looks everywhere below the root, so that what it does not find is gone. */
     boolean isWhole() {
-        return history
-                && !staged
-                && since.isEmpty()
-                && !respectIgnore
-                && minConfidence <= DEFAULT_MIN_CONFIDENCE;
+        return history && !staged && since.isEmpty() && !respectIgnore && minConfidence <= DEFAULT_MIN_CONFIDENCE;
     }
 }

@@ -77,9 +77,7 @@ public final class Scanner {
             return new ScanResult(
                     kept.map(k -> k.keep(request, summary, found)).orElse(found),
                     summary,
-                    complete
-                            ? suppressor.audit(hits, sources.root(), request.isWhole())
-                            : SuppressionAudit.NOTHING);
+                    complete ? suppressor.audit(hits, sources.root(), request.isWhole()) : SuppressionAudit.NOTHING);
         } catch (IOException e) {
             throw new UserError(
                     request.root() + " cannot be read to its end (" + e.getMessage()
@@ -89,15 +87,10 @@ public final class Scanner {
     }
 
     private List<Hit> read(
-            ScanRequest request,
-            Sources sources,
-            Recall recall,
-            Tally tally,
-            Suppressor suppressor,
-            CancelToken cancel)
+            ScanRequest request, Sources sources, Recall recall, Tally tally, Suppressor suppressor, CancelToken cancel)
             throws IOException {
-        try (Search search = new Search(
-                detector, fingerprinter, recall, tally, suppressor, request.minConfidence(), cancel, jobs)) {
+        try (Search search =
+                new Search(detector, fingerprinter, recall, tally, suppressor, request.minConfidence(), cancel, jobs)) {
             try {
                 for (Source source : sources.all()) {
                     source.read(search, cancel);

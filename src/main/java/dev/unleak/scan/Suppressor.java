@@ -58,20 +58,19 @@ final class Suppressor {
 
     /** Works out the secret's id while its value is at hand, if some entry or mark may name it. */
     void learn(Candidate candidate, Fingerprint fingerprint, List<IgnoreMark> beside, double minConfidence) {
-        boolean named = beside.stream().anyMatch(IgnoreMark::isOurs);
+        boolean named = beside.stream().anyMatch(IgnoreMark::ours);
         if (named || candidate.confidence() >= minConfidence && wants(candidate.type(), beside)) {
             ids.ifPresent(known -> known.learn(fingerprint, candidate.secret()));
         }
     }
 
     private boolean wants(String type, List<IgnoreMark> beside) {
-        return beside.stream().anyMatch(IgnoreMark::isOurs)
+        return beside.stream().anyMatch(IgnoreMark::ours)
                 || baseline.map(known -> known.types().contains(type)).orElse(false);
     }
 
     /** Completes the ids of hits that only an earlier scan has seen. */
-    void complete(
-            Collection<Hit> hits, Map<Origin, List<Place>> places, Findings findings, Reread reread, Path root) {
+    void complete(Collection<Hit> hits, Map<Origin, List<Place>> places, Findings findings, Reread reread, Path root) {
         ids.ifPresent(known -> {
             for (Hit hit : hits) {
                 if (wants(hit.type(), hit.marks())) {
@@ -92,7 +91,7 @@ final class Suppressor {
         }
         Optional<String> id = ids.flatMap(known -> known.of(hit.fingerprint()));
         return hit.marks().stream()
-                .filter(mark -> !mark.isOurs() || id.map(mark.id()::equals).orElse(false))
+                .filter(mark -> !mark.ours() || id.map(mark.id()::equals).orElse(false))
                 .findFirst()
                 .map(Suppression::by)
                 .or(() -> id.flatMap(known -> entry(known, hit.type())).map(Entry::suppression));
@@ -129,8 +128,10 @@ final class Suppressor {
         if (!on) {
             return SuppressionAudit.NOTHING;
         }
-        List<OwnMark> staleMarks =
-                marks.stream().filter(mark -> isStale(mark, hits)).sorted(OwnMark.ORDER).toList();
+        List<OwnMark> staleMarks = marks.stream()
+                .filter(mark -> isStale(mark, hits))
+                .sorted(OwnMark.ORDER)
+                .toList();
         boolean wholeProject = whole && file.map(path -> isWithin(root, path)).orElse(false);
         return new SuppressionAudit(staleMarks, wholeProject ? staleEntries(hits) : List.of(), baseline.isPresent());
     }

@@ -13,4 +13,10 @@ import java.util.Map;
  * @param where of the open ones, by kind of place; every kind is a key, and a finding counts under each of its kinds
  */
 public record FindingCounts(
-        long open, long closed, long setAside, long suppressed, long pushed, Map<Severity, Long> severities, Map<Where, Long> where) {}
+        long open,
+        long closed,
+        long setAside,
+        long suppressed,
+        long pushed,
+        Map<Severity, Long> severities,
+        Map<Where, Long> where) {}

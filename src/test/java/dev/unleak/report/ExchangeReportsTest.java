@@ -61,7 +61,7 @@ class ExchangeReportsTest {
         assertThat(rows).hasSize(3);
         assertThat(rows.getFirst())
                 .startsWith("type,rule,severity,confidence,path,line")
-                .endsWith(",guide");
+                .endsWith(",guide,suppressed,suppressed_reason");
         assertThat(rows.get(1)).contains(",'=cmd|' /C calc'!A0.env,3,18,");
         assertThat(rows.get(2)).contains(",\"a b/ü,\"\"c\"\".env\",1,2,1,9,history,", ",base64,");
     }

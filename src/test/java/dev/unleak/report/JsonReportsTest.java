@@ -60,7 +60,9 @@ class JsonReportsTest {
                                 "decoded",
                                 "masked",
                                 "fingerprint",
-                                "guide"));
+                                "guide",
+                                "suppressed",
+                                "suppressed_reason"));
     }
 
     @Test

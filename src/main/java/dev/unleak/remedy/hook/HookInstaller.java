@@ -29,7 +29,7 @@ public final class HookInstaller {
         try {
             Path folder = Files.createDirectories(HookFolder.of(repository));
             Path hook = folder.resolve(type.id());
-            if (isThere(hook) && !HookScript.isOurs(hook)) {
+            if (isThere(hook) && !HookScript.ours(hook)) {
                 keep(hook);
             }
             write(folder, hook, HookScript.text(type, launcher));
@@ -47,7 +47,7 @@ public final class HookInstaller {
     public static boolean remove(Path repository, HookType type) {
         try {
             Path hook = HookFolder.of(repository).resolve(type.id());
-            if (!isThere(hook) || !HookScript.isOurs(hook)) {
+            if (!isThere(hook) || !HookScript.ours(hook)) {
                 return false;
             }
             Path kept = kept(hook);
@@ -74,7 +74,7 @@ public final class HookInstaller {
             if (!isThere(hook)) {
                 return "No " + type.id() + " hook is installed.";
             }
-            if (!HookScript.isOurs(hook)) {
+            if (!HookScript.ours(hook)) {
                 return "The " + type.id() + " hook is not Unleak's.";
             }
             if (!HookScript.read(hook).equals(HookScript.text(type, launcher))) {

@@ -26,7 +26,7 @@ final class HookScript {
     }
 
     /** Whether the file is a hook that some version of this program wrote. */
-    static boolean isOurs(Path file) throws IOException {
+    static boolean ours(Path file) throws IOException {
         return read(file).lines().skip(1).findFirst().orElse("").startsWith(MARK);
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /** A project's scheme for ids and the secrets that may stand, in order of id. */
 public final class Baseline {
-    private static final Comparator<Entry> ORDER = Comparator.comparing(Entry::id).thenComparing(Entry::type);
+    private static final Comparator<Entry> ORDER =
+            Comparator.comparing(Entry::id).thenComparing(Entry::type);
 
     private final IdScheme scheme;
     private final List<Entry> entries;
@@ -56,8 +57,7 @@ public final class Baseline {
 
     /** With these entries in place of any for the same secrets. */
     public Baseline with(List<Entry> more) {
-        Predicate<Entry> replaced =
-                old -> more.stream().anyMatch(entry -> entry.names(old.id(), old.type()));
+        Predicate<Entry> replaced = old -> more.stream().anyMatch(entry -> entry.names(old.id(), old.type()));
         return new Baseline(
                 scheme,
                 Stream.concat(entries.stream().filter(replaced.negate()), more.stream())
@@ -66,7 +66,6 @@ public final class Baseline {
 
     public Baseline without(List<Entry> gone) {
         return new Baseline(
-                scheme,
-                entries.stream().filter(entry -> !gone.contains(entry)).toList());
+                scheme, entries.stream().filter(entry -> !gone.contains(entry)).toList());
     }
 }

@@ -10,7 +10,8 @@ import java.util.List;
  * <ul>
  *   <li>gitleaks: github.com/gitleaks/gitleaks, README, "gitleaks:allow"; betterleaks: github.com/betterleaks, README
  *   <li>TruffleHog: github.com/trufflesecurity/trufflehog, README, "trufflehog:ignore"
- *   <li>detect-secrets: github.com/Yelp/detect-secrets, README, "Inline Allowlisting"; "nextline" since pull request 367
+ *   <li>detect-secrets: github.com/Yelp/detect-secrets, README, "Inline Allowlisting"; "nextline" since pull request
+ *       367
  *   <li>Kingfisher: github.com/mongodb/kingfisher, release 1.57.0, "surrounding lines, including multi-line"
  *   <li>ggshield: docs.gitguardian.com/ggshield-docs, "Ignore secrets", "ggignore"
  *   <li>secretlint: npmjs.com/package/@secretlint/secretlint-rule-filter-comments
@@ -34,7 +35,9 @@ final class Directives {
             Directive.of("pragma: allowlist secret", Reach.LINE, "(?i)pragma: ?allowlist[ -]secret"),
             Directive.of("pragma: whitelist secret", Reach.LINE, "(?i)pragma: ?whitelist[ -]secret"),
             Directive.of(
-                    "pragma: allowlist nextline secret", Reach.NEXT_LINE, "(?i)pragma: ?allowlist[ -]nextline[ -]secret"),
+                    "pragma: allowlist nextline secret",
+                    Reach.NEXT_LINE,
+                    "(?i)pragma: ?allowlist[ -]nextline[ -]secret"),
             Directive.of("kingfisher:ignore", Reach.AROUND, "(?i)kingfisher:(?:ignore|allow)"),
             Directive.of("ggignore", Reach.LINE, "\\bggignore(?:[^-\\w]|$)"),
             onlyBare("secretlint-disable-line", Reach.LINE, "secretlint-disable-line"),
@@ -53,7 +56,8 @@ final class Directives {
             Directive.of("# nosec", Reach.LINE, "(?:^|[^/*\\s])\\s*#\\s*nosec\\b")
                     .naming("\\bB\\d{3}\\b|\\b[a-z]+_[a-z_]+\\b", "\\bB10[567]\\b|hardcoded_password"),
             Directive.of("noqa: S105", Reach.LINE, "(?i)#\\s*noqa\\s*:[\\sA-Z0-9,]*\\bS10[567]\\b"),
-            Directive.of("nosemgrep", Reach.LINE_OR_NEXT, "\\bnosem(?:grep)?\\b").naming("^:\\s*\\S", SECRETS),
+            Directive.of("nosemgrep", Reach.LINE_OR_NEXT, "\\bnosem(?:grep)?\\b")
+                    .naming("^:\\s*\\S", SECRETS),
             Directive.of("checkov:skip", Reach.LINE_OR_NEXT, "checkov:skip=CKV_SECRET_\\d+"),
             Directive.of("NOSONAR", Reach.LINE, "\\bNOSONAR\\b"));
 

@@ -40,9 +40,12 @@ public final class FragmentMarks {
             }
         }
         // A reason is taken only from where no secret can be in it.
-        OwnMarks.on(lines.between(to, Math.max(to, end))).ifPresentOrElse(marks::add, () -> OwnMarks.on(here)
-                .map(mark -> new IgnoreMark(mark.name(), mark.id(), ""))
-                .ifPresent(marks::add));
+        OwnMarks.on(lines.between(to, Math.max(to, end)))
+                .ifPresentOrElse(
+                        marks::add,
+                        () -> OwnMarks.on(here)
+                                .map(mark -> new IgnoreMark(mark.name(), mark.id(), ""))
+                                .ifPresent(marks::add));
         OwnMarks.inCommentLine(above).ifPresent(marks::add);
         return List.copyOf(marks);
     }

@@ -124,7 +124,10 @@ class BaselineFileTest {
         Entry late = entry("one", "why");
         Entry soon = new Entry(late.id(), late.type(), "sooner", "Bob", DAY, DAY.plusDays(3), "");
         BaselineFile.write(file, new Baseline(SCHEME, List.of(late)));
-        Files.writeString(file, EntryLine.write(soon) + "\n" + EntryLine.write(late) + "\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(
+                file,
+                EntryLine.write(soon) + "\n" + EntryLine.write(late) + "\n",
+                java.nio.file.StandardOpenOption.APPEND);
 
         assertThat(BaselineFile.read(file).entries()).containsExactly(late);
     }

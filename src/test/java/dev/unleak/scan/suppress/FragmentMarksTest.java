@@ -137,14 +137,14 @@ class FragmentMarksTest {
 
     @Test
     void ourMarkBehindCodeSpeaksOfItsOwnLineOnly() {
-        assertThat(covered("b = 'other' # unleak:ignore " + ID + "\na = 'VALUE'")).isEmpty();
+        assertThat(covered("b = 'other' # unleak:ignore " + ID + "\na = 'VALUE'"))
+                .isEmpty();
     }
 
     @Test
     void tellsWhereItsOwnMarksStand() {
         String text = "one\n# unleak:ignore " + ID + " why\nthree\n";
-        Fragment fragment =
-                Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File("a/b.py"));
+        Fragment fragment = Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File("a/b.py"));
 
         assertThat(OwnMarks.in(fragment)).containsExactly(new OwnMark("a/b.py", 2, ID));
     }
