@@ -16,7 +16,9 @@ import dev.unleak.store.Store;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -28,6 +30,7 @@ public final class Unleak implements AutoCloseable {
     private final DataFolder folder;
     private final Lazy<Store> store;
     private final Lazy<Fingerprinter> fingerprinter;
+    private final List<String> leftOut = new CopyOnWriteArrayList<>();
     private final Lazy<RuleSet> rules = new Lazy<>(this::loadRules);
     private final Lazy<Detector> detector = new Lazy<>(() -> Detector.of(rules()));
     private final Lazy<GuideLibrary> guides;
@@ -62,6 +65,11 @@ public final class Unleak implements AutoCloseable {
 
     public RuleSet rules() {
         return rules.get();
+    }
+
+    /** What of the user's own rules was left out, one sentence each; empty until the rules are needed. */
+    public List<String> leftOutRules() {
+        return List.copyOf(leftOut);
     }
 
     public Detector detector() {
@@ -131,7 +139,7 @@ public final class Unleak implements AutoCloseable {
     }
 
     private RuleSet loadRules() {
-        return RuleSet.load(Content.shipped(), Content.of(folder.packs()));
+        return RuleSet.load(Content.shipped()).with(Content.of(folder.packs()), leftOut::add);
     }
 
     private static Store openStore(DataFolder folder) {

@@ -24,7 +24,9 @@ public final class Cli {
     public int run(String... arguments) {
         CommandLine line = new CommandLine(new UnleakCommand())
                 .addSubcommand(new ScanCommand(session))
-                .addSubcommand(new CommandLine(new RulesCommand(session)).addSubcommand(new RulesTryCommand(session)))
+                .addSubcommand(new CommandLine(new RulesCommand(session))
+                        .addSubcommand(new RulesTryCommand(session))
+                        .addSubcommand(new RulesImportCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new LessonsCommand(session));
@@ -36,7 +38,9 @@ public final class Cli {
             return fail(sentence(wrong) + " See " + command + " --help.");
         });
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        session.unleak().leftOutRules().forEach(session::say);
+        return code;
     }
 
     /** Runs other work, such as the window, and tells its errors as those of a command. */

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -50,5 +53,15 @@ public final class Yaml {
         } catch (YamlEngineException e) {
             throw new ContentException(name + ": " + e.getMessage(), e);
         }
+    }
+
+    /** Maps, lists and scalars as a file that {@link #read} takes. */
+    public static String text(Map<String, ?> content) {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setWidth(MOST_BYTES)
+                .setSplitLines(false)
+                .build();
+        return new Dump(settings).dumpToString(content);
     }
 }

@@ -6,9 +6,11 @@ import dev.unleak.content.Node;
 import dev.unleak.content.Yaml;
 import dev.unleak.model.Severity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** Reads one provider's rule file; the format is docs/content-format.md. */
@@ -32,17 +34,35 @@ final class RuleReader {
 
     /** @throws ContentException naming file and key of what is wrong */
     static List<Rule> read(Path file) {
-        Node node = Yaml.read(file);
+        return read(Yaml.read(file), file.getFileName().toString(), broken -> {
+            throw broken;
+        });
+    }
+
+    /**
+     * @param name the file's, with its ending
+     * @param broken told of each rule that is left out
+     * @throws ContentException if the file as a whole is none
+     */
+    static List<Rule> read(Node node, String name, Consumer<ContentException> broken) {
         node.allow("schema", "provider", "name", "source", "rules");
         if (node.number("schema", 0) != 1) {
             throw node.error("'schema' must be 1");
         }
         String provider = node.text("provider");
-        if (!(provider + ".yaml").equals(file.getFileName().toString())) {
+        if (!(provider + ".yaml").equals(name)) {
             throw node.error("'provider' must be the file's name without its ending");
         }
         RuleReader reader = new RuleReader(provider, node.text("name"), source(node, ""));
-        return node.children("rules").stream().map(reader::rule).toList();
+        List<Rule> rules = new ArrayList<>();
+        for (Node rule : node.children("rules")) {
+            try {
+                rules.add(reader.rule(rule));
+            } catch (ContentException e) {
+                broken.accept(e);
+            }
+        }
+        return rules;
     }
 
     private Rule rule(Node node) {

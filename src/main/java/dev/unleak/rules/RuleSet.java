@@ -2,6 +2,8 @@ package dev.unleak.rules;
 
 import dev.unleak.content.Content;
 import dev.unleak.content.ContentException;
+import dev.unleak.content.Node;
+import dev.unleak.content.Yaml;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The rules of the shipped content and of the user's own packs. Immutable. */
 public final class RuleSet {
@@ -44,6 +47,52 @@ public final class RuleSet {
             }
         }
         return new RuleSet(rules, String.join("+", versions));
+    }
+
+    /**
+     * These rules with a person's own over them: an own rule replaces one of the same id. What of the own ones is
+     * broken or there twice is left out.
+     *
+     * @param leftOut told why, in one sentence each
+     */
+    public RuleSet with(Content own, Consumer<String> leftOut) {
+        Map<String, Rule> added = new LinkedHashMap<>();
+        MessageDigest digest = sha256();
+        for (Path file : files(own)) {
+            try {
+                digest.update(bytes(file));
+                Node node = Yaml.read(file);
+                for (Rule rule :
+                        RuleReader.read(node, file.getFileName().toString(), e -> leftOut.accept(skipped(e)))) {
+                    if (added.putIfAbsent(rule.id(), rule) != null) {
+                        leftOut.accept(file + ": the rule " + rule.id()
+                                + " is left out, for another of your files has one of that id; rename one of them.");
+                    }
+                }
+            } catch (ContentException e) {
+                leftOut.accept(skipped(e));
+            }
+        }
+        if (added.isEmpty()) {
+            return this;
+        }
+        Map<String, Rule> all = new LinkedHashMap<>(rules);
+        all.putAll(added);
+        return new RuleSet(all, version + "+" + HexFormat.of().formatHex(digest.digest(), 0, 16));
+    }
+
+    private static String skipped(ContentException e) {
+        return e.getMessage() + "; it is left out until that is mended.";
+    }
+
+    /**
+     * The rules of a file's text, whatever folder it will stand in.
+     *
+     * @param name the file's, with its ending
+     * @param broken told of each rule that does not read
+     */
+    public static List<Rule> parse(String name, String text, Consumer<ContentException> broken) {
+        return RuleReader.read(Yaml.parse(name, text), name, broken);
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.unleak.ui.task.Newest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.beans.property.BooleanProperty;
@@ -90,7 +91,14 @@ public final class AuditViewModel {
         preflight.set(Optional.empty());
         root.set(Optional.of(folder));
         stage.set(Stage.READY);
-        newest.load(() -> Preflight.of(folder, LOOK_AHEAD), seen -> preflight.set(Optional.of(seen)), this::failed);
+        newest.load(
+                () -> {
+                    // What of the rules is left out is told together with what a scan will meet.
+                    workbench.graph().rules();
+                    return Preflight.of(folder, LOOK_AHEAD);
+                },
+                seen -> preflight.set(Optional.of(seen)),
+                this::failed);
     }
 
     void scan() {
@@ -194,6 +202,11 @@ public final class AuditViewModel {
     /** What the folder holds; empty until it was looked at. */
     ReadOnlyObjectProperty<Optional<Preflight>> preflight() {
         return preflight.getReadOnlyProperty();
+    }
+
+    /** What of the user's own rules a scan would do without, one sentence each. */
+    List<String> leftOutRules() {
+        return workbench.graph().leftOutRules();
     }
 
     /** Audited before, the last first. */

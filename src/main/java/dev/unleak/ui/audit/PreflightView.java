@@ -75,6 +75,7 @@ final class PreflightView extends StackPane {
         }
         card.getChildren().setAll(head, facts);
         seen.notices().forEach(notice -> card.getChildren().add(notice(notice)));
+        model.leftOutRules().forEach(notice -> card.getChildren().add(notice(notice)));
         if (repository(seen)) {
             card.getChildren()
                     .add(choice(
