@@ -34,8 +34,8 @@ public final class Detector {
     private Detector(RuleSet rules) {
         this.rules = rules.rules();
         windows = new Windows(this.rules);
-        overlaps = new Overlaps(this.rules);
         judges = new Judges(Weights.shipped());
+        overlaps = new Overlaps(this.rules, sighting -> judges.judge(sighting).confidence());
     }
 
     public static Detector of(RuleSet rules) {

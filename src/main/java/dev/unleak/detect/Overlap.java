@@ -11,6 +11,8 @@ public record Overlap(String rule, Why why) {
         /** The winner knows a format of its own, the other is generic. */
         SPECIFIC,
         LONGER,
+        /** The winner's name is given the value, the other's only stands near it. */
+        CLOSER,
         /** The winner's format says more by itself: a higher base. */
         SURER,
         /** Both are as good, and the winner stands first. */

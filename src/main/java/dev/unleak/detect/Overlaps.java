@@ -7,13 +7,19 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /** Leaves one sighting of each stretch of bytes. Immutable. */
 final class Overlaps {
     private final Comparator<Sighting> bestFirst;
+    private final ToDoubleFunction<Sighting> belief;
 
-    /** @param rules of several that are as good, the one that stands first here wins */
-    Overlaps(List<Rule> rules) {
+    /**
+     * @param rules of several that are as good, the one that stands first here wins
+     * @param belief how far a sighting is believed, where one that stands only near its name meets a generic one
+     */
+    Overlaps(List<Rule> rules, ToDoubleFunction<Sighting> belief) {
+        this.belief = belief;
         Map<String, Integer> order = new HashMap<>();
         rules.forEach(rule -> order.put(rule.id(), order.size()));
         Comparator<Sighting> byOrder = Comparator.comparing(
@@ -36,6 +42,9 @@ final class Overlaps {
 
     /** Which of the rules above decided between two that overlap. */
     static Overlap.Why why(Sighting winner, Sighting loser) {
+        if (winner.isLoose() != loser.isLoose()) {
+            return winner.isLoose() ? Overlap.Why.SPECIFIC : Overlap.Why.CLOSER;
+        }
         if (winner.rule().generic() != loser.rule().generic()) {
             return Overlap.Why.SPECIFIC;
         }
@@ -73,9 +82,22 @@ final class Overlaps {
         }
         List<Sighting> kept = new ArrayList<>();
         together.stream()
+                .filter(sighting -> !sighting.isLoose())
                 .sorted(bestFirst)
                 .filter(sighting -> kept.stream().noneMatch(other -> overlap(sighting, other)))
                 .forEach(kept::add);
+        together.stream().filter(Sighting::isLoose).sorted(bestFirst).forEach(loose -> join(loose, kept));
         return kept;
+    }
+
+    /** What stands only near its name gives way to all but generic sightings that are believed less. */
+    private void join(Sighting loose, List<Sighting> kept) {
+        List<Sighting> rivals =
+                kept.stream().filter(other -> overlap(loose, other)).toList();
+        double believed = belief.applyAsDouble(loose);
+        if (rivals.stream().allMatch(other -> other.rule().generic() && belief.applyAsDouble(other) < believed)) {
+            kept.removeAll(rivals);
+            kept.add(loose);
+        }
     }
 }

@@ -113,6 +113,7 @@ public final class ExplanationFacts {
         return switch (why) {
             case SPECIFIC -> "since a specific rule wins over a generic one";
             case LONGER -> "since the longer match is the whole credential";
+            case CLOSER -> "since the value is given to the winner's name";
             case SURER -> "since the winner's format says more by itself";
             case FIRST -> "since the winner stands first";
         };

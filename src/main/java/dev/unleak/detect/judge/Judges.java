@@ -26,6 +26,7 @@ public final class Judges {
             new PlaceholderJudge(),
             new ShapeJudge(),
             new NameJudge(),
+            new NearJudge(),
             new RarityJudge(),
             new SyntaxJudge(),
             new LineJudge(),

@@ -11,14 +11,16 @@ import java.util.Set;
 /** The keywords of all rules, and which rules each of them calls. Immutable; safe for use by many threads. */
 final class Keywords {
     /** Rules by their index: those that read the assignment around the keyword, and those that search near it. */
-    private record Users(int[] assigned, int[] windowed) {
-        static final Users NONE = new Users(new int[0], new int[0]);
+    private record Users(int[] assigned, int[] near, int[] windowed) {
+        static final Users NONE = new Users(new int[0], new int[0], new int[0]);
 
-        Users with(int rule, boolean byName) {
-            int[] added = {rule};
-            return byName
-                    ? new Users(KeywordAutomaton.joined(assigned, added), windowed)
-                    : new Users(assigned, KeywordAutomaton.joined(windowed, added));
+        Users with(int index, Rule rule) {
+            int[] added = {index};
+            if (rule.name().isEmpty()) {
+                return new Users(assigned, near, KeywordAutomaton.joined(windowed, added));
+            }
+            int[] others = rule.generic() ? near : KeywordAutomaton.joined(near, added);
+            return new Users(KeywordAutomaton.joined(assigned, added), others, windowed);
         }
     }
 
@@ -26,6 +28,9 @@ final class Keywords {
     interface Calls {
         /** @param rules by index, all of which go by the name that the keyword stands in */
         void assigned(int[] rules, int from);
+
+        /** @param rules by index, those of them that are not generic: their value may also stand near their keyword */
+        void near(int[] rules, int from, int to);
 
         void windowed(int[] rules, int from, int to);
     }
@@ -44,10 +49,7 @@ final class Keywords {
             Rule rule = rules.get(i);
             for (String keyword : Set.copyOf(rule.keywords())) {
                 Map<String, Users> users = rule.fold() ? fold : asWritten;
-                users.put(
-                        keyword,
-                        users.getOrDefault(keyword, Users.NONE)
-                                .with(i, rule.name().isPresent()));
+                users.put(keyword, users.getOrDefault(keyword, Users.NONE).with(i, rule));
             }
         }
         asWritten.keySet().forEach(keyword -> fold.putIfAbsent(keyword, Users.NONE));
@@ -76,6 +78,9 @@ final class Keywords {
     private static void call(Users users, int start, int end, Calls calls) {
         if (users.assigned.length > 0) {
             calls.assigned(users.assigned, start);
+        }
+        if (users.near.length > 0) {
+            calls.near(users.near, start, end);
         }
         if (users.windowed.length > 0) {
             calls.windowed(users.windowed, start, end);

@@ -20,6 +20,7 @@ final class LayerScan implements Keywords.Calls {
     private final String path;
     private final Consumer<Sighting> sightings;
     private final AssignmentReader reader;
+    private final NearReader near;
 
     /** By rule; empty until the first keyword is met, which most small layers do not hold. */
     private int[] from = {};
@@ -38,6 +39,7 @@ final class LayerScan implements Keywords.Calls {
         this.path = path;
         this.sightings = sightings;
         reader = new AssignmentReader(layer);
+        near = new NearReader(layer);
     }
 
     /** A name is read once, whichever and however many keywords stand in it, and shared by all rules. */
@@ -70,6 +72,31 @@ final class LayerScan implements Keywords.Calls {
             int start = found.from() + matcher.start(rule.group());
             int end = found.from() + matcher.end(rule.group());
             tell(new Sighting(rule, layer, start, end, found.nameFrom(), found.end(), path, Optional.of(found)));
+        }
+    }
+
+    @Override
+    public void near(int[] rules, int keyword, int keywordEnd) {
+        for (int i = 0, count = near.read(keyword, keywordEnd); i < count; i++) {
+            int start = near.start(i);
+            int end = near.end(i);
+            for (int index : rules) {
+                if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)) {
+                    near(windows.rule(index), keyword, keywordEnd, start, end);
+                }
+            }
+        }
+    }
+
+    private void near(Rule rule, int keyword, int keywordEnd, int start, int end) {
+        Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
+        if (matcher.lookingAt()) {
+            int from = start + matcher.start(rule.group());
+            int to = start + matcher.end(rule.group());
+            Optional<Assignment> value = near.value(keyword, keywordEnd, from, to);
+            if (value.isPresent()) {
+                tell(new Sighting(rule, layer, from, to, keyword, to, path, value));
+            }
         }
     }
 

@@ -42,6 +42,13 @@ public record Sighting(
         return new Sighting(rule, layer, from, to, matchFrom, matchTo, path, assignment, List.copyOf(found));
     }
 
+    /** Whether nothing but the keyword near it says what the value is. */
+    public boolean isLoose() {
+        return assignment
+                .filter(found -> found.syntax() == Assignment.Syntax.NEAR)
+                .isPresent();
+    }
+
     /** Where the secret begins in the outermost layer. */
     public int outerFrom() {
         return layer.back().applyAsInt(from);
