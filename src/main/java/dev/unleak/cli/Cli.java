@@ -29,7 +29,8 @@ public final class Cli {
                         .addSubcommand(new RulesImportCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
                 .addSubcommand(new HookCommand(session))
-                .addSubcommand(new LessonsCommand(session));
+                .addSubcommand(new LessonsCommand(session))
+                .addSubcommand(BaselineCommand.with(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
         line.setErr(session.terminal().err());

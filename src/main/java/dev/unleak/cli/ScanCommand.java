@@ -1,23 +1,17 @@
 package dev.unleak.cli;
 
 import dev.unleak.model.CancelToken;
-import dev.unleak.model.Severity;
-import dev.unleak.report.CsvReport;
 import dev.unleak.report.GuardedWriter;
-import dev.unleak.report.JUnitReport;
-import dev.unleak.report.JsonLinesReport;
-import dev.unleak.report.JsonReport;
-import dev.unleak.report.ReportWriter;
-import dev.unleak.report.SarifReport;
 import dev.unleak.report.ScanReport;
 import dev.unleak.report.Style;
-import dev.unleak.report.TextReport;
+import dev.unleak.scan.ManyRoots;
 import dev.unleak.scan.ScanRequest;
 import dev.unleak.scan.ScanResult;
 import dev.unleak.scan.Scanner;
 import java.io.Writer;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Audits one folder, file, repository or standard input and reports what it found. */
+/** Audits folders, files, repositories or standard input and reports what it found. */
 @Command(
         name = "scan",
         description = "Finds secrets, with where and since when they are exposed.",
@@ -36,38 +30,6 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         showDefaultValues = true)
 final class ScanCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSONL,
-        JSON,
-        SARIF,
-        CSV,
-        JUNIT;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** The least severity that makes the exit code 1. */
-    enum FailOn {
-        LOW,
-        MEDIUM,
-        HIGH,
-        CRITICAL,
-        NEVER;
-
-        @Override
-        public String toString() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-
-        boolean isMetBy(Severity severity) {
-            return this != NEVER && severity.compareTo(Severity.of(name())) >= 0;
-        }
-    }
-
     private final Session session;
 
     @Spec
@@ -75,14 +37,13 @@ final class ScanCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(
-            index = "0",
-            arity = "0..1",
+            arity = "0..*",
             paramLabel = "PATH",
-            description = "A folder, file or git repository; - is standard input.")
-    private Path path = Path.of(".");
+            description = "Folders, files or git repositories; - is standard input. Default: the current folder.")
+    private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--format", paramLabel = "FORMAT", description = "text, jsonl, json, sarif, csv or junit.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "text, jsonl, json, sarif, csv, html or junit.")
+    private ReportFormat format = ReportFormat.TEXT;
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write the report to this file.")
     private @Nullable Path output;
@@ -140,7 +101,8 @@ final class ScanCommand implements Callable<Integer> {
         CancelToken cancel = new CancelToken();
         try (Interruption _ = new Interruption(cancel)) {
             ScanReport report = ScanReport.of(scan(cancel), showSuppressed, session.clock());
-            results.write(out -> writer().write(report, guarded(out)));
+            Style style = output == null && session.terminal().colour() ? Style.COLOUR : Style.PLAIN;
+            results.write(out -> format.writer(style).write(report, guarded(out)));
             return exitCode(report).number;
         }
     }
@@ -162,7 +124,15 @@ final class ScanCommand implements Callable<Integer> {
         Scanner scanner = noStore
                 ? session.unleak().scannerWithoutStore(threads)
                 : session.unleak().scanner(threads);
-        ScanRequest request = new ScanRequest(
+        List<ScanRequest> requests = (paths.isEmpty() ? List.of(Path.of(".")) : paths)
+                .stream().distinct().map(this::request).toList();
+        try (ProgressLine progress = new ProgressLine(session.terminal())) {
+            return ManyRoots.scan(scanner, requests, progress, cancel);
+        }
+    }
+
+    private ScanRequest request(Path path) {
+        return new ScanRequest(
                 path,
                 !noHistory,
                 staged,
@@ -173,24 +143,10 @@ final class ScanCommand implements Callable<Integer> {
                 minConfidence,
                 !noSuppress,
                 Optional.ofNullable(baseline));
-        try (ProgressLine progress = new ProgressLine(session.terminal())) {
-            return scanner.scan(request, progress, cancel);
-        }
     }
 
     private Writer guarded(Writer out) {
         return new GuardedWriter(out, session.unleak().rules(), session.unleak().detector());
-    }
-
-    private ReportWriter writer() {
-        return switch (format) {
-            case TEXT -> new TextReport(output == null && session.terminal().colour() ? Style.COLOUR : Style.PLAIN);
-            case JSONL -> new JsonLinesReport();
-            case JSON -> new JsonReport();
-            case SARIF -> new SarifReport();
-            case CSV -> new CsvReport();
-            case JUNIT -> new JUnitReport();
-        };
     }
 
     private ExitCode exitCode(ScanReport report) {

@@ -22,4 +22,11 @@ public record ScanSummary(
         long bytes,
         double seconds,
         List<NotSearched> notSearched,
-        boolean complete) {}
+        boolean complete) {
+
+    /** The same with other words on what was not searched. */
+    public ScanSummary with(List<NotSearched> skipped) {
+        return new ScanSummary(
+                root, files, blobs, remembered, messages, bytes, seconds, List.copyOf(skipped), complete);
+    }
+}

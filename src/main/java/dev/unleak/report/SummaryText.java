@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The last lines of a text report. */
 final class SummaryText {
+    static final String STOPPED = "The scan was stopped before its end, so there may be more.";
+
     private static final int MOST_PATHS = 10;
 
     private SummaryText() {}
@@ -20,16 +22,20 @@ final class SummaryText {
         List<String> lines = new ArrayList<>();
         lines.add(found(report));
         lines.addAll(leftOut(report));
+        if (!report.suppressed().isEmpty()) {
+            String how = report.showSuppressed() ? "" : " --show-suppressed lists them.";
+            lines.add(suppressed(report) + how);
+        }
         IgnoreNotes.of(report).forEach(note -> lines.add(PlainText.of(note.text())));
         lines.add(searched(report.summary()));
         if (!report.summary().complete()) {
-            lines.add("The scan was stopped before its end, so there may be more.");
+            lines.add(STOPPED);
         }
         lines.addAll(notSearched(report.summary().notSearched()));
         return lines;
     }
 
-    private static String found(ScanReport report) {
+    static String found(ScanReport report) {
         if (report.findings().isEmpty()) {
             return "No secrets found in what was searched.";
         }
@@ -44,7 +50,7 @@ final class SummaryText {
                 + String.join(", ", counts) + ".";
     }
 
-    private static List<String> leftOut(ScanReport report) {
+    static List<String> leftOut(ScanReport report) {
         List<String> lines = new ArrayList<>();
         if (report.setAside() > 0) {
             lines.add("Left out: " + count(report.setAside(), "finding") + " set aside by a verdict.");
@@ -52,25 +58,21 @@ final class SummaryText {
         if (report.closed() > 0) {
             lines.add("Left out: " + count(report.closed(), "finding") + " whose checklist is closed.");
         }
-        if (!report.suppressed().isEmpty()) {
-            lines.add(suppressed(report));
-        }
         return lines;
     }
 
-    private static String suppressed(ScanReport report) {
+    static String suppressed(ScanReport report) {
         String marks = report.suppressedBy().entrySet().stream()
                 .map(entry -> entry.getValue() + " by " + entry.getKey())
                 .collect(Collectors.joining(", "));
         long places = report.suppressedBy().values().stream()
                 .mapToLong(Long::longValue)
                 .sum();
-        String how = report.showSuppressed() ? "" : " --show-suppressed lists them.";
         return "Suppressed: " + count(report.suppressed().size(), "secret") + " in " + count(places, "place") + ", "
-                + marks + "." + how;
+                + marks + ".";
     }
 
-    private static String searched(ScanSummary summary) {
+    static String searched(ScanSummary summary) {
         List<String> parts = new ArrayList<>();
         parts.add(count(summary.files(), "file"));
         if (summary.blobs() + summary.remembered() + summary.messages() > 0) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The first invariant: a scan leaves no secret's value in database, journal, log or export. */
 class NoSecretOnDiskTest {
-    private static final List<String> FORMATS = List.of("text", "jsonl", "json", "sarif", "csv", "junit");
+    private static final List<String> FORMATS = List.of("text", "jsonl", "json", "sarif", "csv", "html", "junit");
 
     @TempDir
     Path folder;

@@ -3,6 +3,7 @@ package dev.unleak.report;
 import dev.unleak.model.CommitInfo;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Fingerprint;
+import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Place;
@@ -10,14 +11,18 @@ import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
 import dev.unleak.model.ScanSummary;
 import dev.unleak.model.Severity;
+import dev.unleak.model.Suppression;
 import dev.unleak.model.Verdict;
 import dev.unleak.model.Where;
 import dev.unleak.scan.ScanResult;
 import dev.unleak.scan.SuppressionAudit;
+import dev.unleak.scan.baseline.Entry;
+import dev.unleak.scan.suppress.OwnMark;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +68,48 @@ final class Reports {
                 List.of(occurrences),
                 Finding.State.OPEN,
                 verdict);
+    }
+
+    static Occurrence suppressed(String path, Suppression word) {
+        return file(path).with(Optional.of(word));
+    }
+
+    static Suppression mark() {
+        return Suppression.by(new IgnoreMark("gitleaks:allow", "", ""));
+    }
+
+    static Suppression accepted(LocalDate until) {
+        return new Suppression(
+                Suppression.Kind.BASELINE, "baseline", "Rotated by \"cron\" <daily>", "Ada", Optional.of(until));
+    }
+
+    /** One of everything that an ignore can be: a mark, an entry that counts, one that expired, two that are stale. */
+    static ScanReport ignored(boolean show) {
+        LocalDate today = LocalDate.now(CLOCK);
+        Finding finding = finding(
+                file("counts.env"),
+                suppressed("marked.env", mark()),
+                suppressed("expired.env", accepted(today.minusDays(1))));
+        Finding whole = new Finding(
+                8,
+                new Fingerprint("1e".repeat(32)),
+                "github-token",
+                "GitHub token",
+                "ghp_\u2022\u2022",
+                Severity.CRITICAL,
+                0.9,
+                "",
+                "",
+                List.of(),
+                List.of(suppressed("accepted.env", accepted(today))),
+                Finding.State.OPEN,
+                Optional.empty());
+        Entry entry =
+                new Entry("abcd-efgh-2345-wxyz", "github-token", "Old", "Ada", today, today.plusDays(9), "gone.env");
+        SuppressionAudit audit =
+                new SuppressionAudit(List.of(new OwnMark("app.py", 3, entry.id())), List.of(entry), true);
+        ScanSummary summary = new ScanSummary("/work/shop", 5, 0, 0, 0, 900, 0.1, List.of(), true);
+        return ScanReport.of(new ScanResult(List.of(whole, finding), summary, audit), show, CLOCK);
     }
 
     static Finding finding(Occurrence... occurrences) {

@@ -1,5 +1,6 @@
 package dev.unleak.ui.control;
 
+import dev.unleak.model.Sign;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.SVGPath;

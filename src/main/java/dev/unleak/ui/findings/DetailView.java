@@ -2,10 +2,10 @@ package dev.unleak.ui.findings;
 
 import dev.unleak.model.Finding;
 import dev.unleak.model.FindingSentence;
+import dev.unleak.model.Sign;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.CodeView;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import java.time.Clock;
 import java.time.ZoneId;

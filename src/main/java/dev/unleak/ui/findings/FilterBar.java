@@ -1,11 +1,11 @@
 package dev.unleak.ui.findings;
 
 import dev.unleak.model.Severity;
+import dev.unleak.model.Sign;
 import dev.unleak.store.FindingCounts;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Icon;
-import dev.unleak.ui.control.Sign;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package dev.unleak.ui.findings;
 
 import dev.unleak.model.Exposure;
 import dev.unleak.model.Finding;
+import dev.unleak.model.Sign;
 import dev.unleak.store.FindingQuery;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Exposed;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import java.time.Clock;
 import java.util.List;

@@ -1,10 +1,10 @@
 package dev.unleak.ui.findings;
 
 import dev.unleak.model.Finding;
+import dev.unleak.model.Sign;
 import dev.unleak.model.Verdict;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Chip;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Toast;
 import java.time.Clock;
 import java.time.LocalDate;

@@ -2,11 +2,11 @@ package dev.unleak.ui.fix;
 
 import dev.unleak.model.Exposure;
 import dev.unleak.model.FindingSentence;
+import dev.unleak.model.Sign;
 import dev.unleak.model.Target;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Card;
 import dev.unleak.ui.control.Chip;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -2,12 +2,12 @@ package dev.unleak.ui.fix;
 
 import dev.unleak.model.Checklist;
 import dev.unleak.model.FindingSentence;
+import dev.unleak.model.Sign;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Card;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.EmptyState;
 import dev.unleak.ui.control.ProgressRow;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import dev.unleak.ui.shell.Page;
 import java.time.Instant;

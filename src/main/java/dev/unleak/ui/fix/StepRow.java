@@ -1,11 +1,11 @@
 package dev.unleak.ui.fix;
 
 import dev.unleak.model.Evidence;
+import dev.unleak.model.Sign;
 import dev.unleak.model.Step;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Icon;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;

@@ -2,9 +2,9 @@ package dev.unleak.ui.guides;
 
 import dev.unleak.guides.Guide;
 import dev.unleak.guides.GuideSection;
+import dev.unleak.model.Sign;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Markdown;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,8 +1,8 @@
 package dev.unleak.ui.guides;
 
 import dev.unleak.guides.Guide;
+import dev.unleak.model.Sign;
 import dev.unleak.ui.control.Chip;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;

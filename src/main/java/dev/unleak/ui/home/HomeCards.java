@@ -1,6 +1,7 @@
 package dev.unleak.ui.home;
 
 import dev.unleak.lessons.Lesson;
+import dev.unleak.model.Sign;
 import dev.unleak.model.Target;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Buttons;
@@ -8,7 +9,6 @@ import dev.unleak.ui.control.Card;
 import dev.unleak.ui.control.EmptyState;
 import dev.unleak.ui.control.Icon;
 import dev.unleak.ui.control.ProgressRow;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import dev.unleak.ui.shell.TargetRow;
 import java.time.Instant;

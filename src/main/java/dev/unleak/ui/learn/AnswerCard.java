@@ -2,12 +2,12 @@ package dev.unleak.ui.learn;
 
 import dev.unleak.learn.grade.Feedback;
 import dev.unleak.lessons.LessonStep;
+import dev.unleak.model.Sign;
 import dev.unleak.model.Step;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Card;
 import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Markdown;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import java.util.Optional;
 import javafx.geometry.Pos;

@@ -1,9 +1,9 @@
 package dev.unleak.ui.shell;
 
+import dev.unleak.model.Sign;
 import dev.unleak.model.Target;
 import dev.unleak.ui.control.Amounts;
 import dev.unleak.ui.control.Chip;
-import dev.unleak.ui.control.Sign;
 import dev.unleak.ui.control.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;

@@ -1,9 +1,4 @@
-package dev.unleak.ui.control;
-
-import dev.unleak.model.Finding;
-import dev.unleak.model.Severity;
-import dev.unleak.model.Step;
-import dev.unleak.model.Verdict;
+package dev.unleak.model;
 
 /**
  * How a state is told: one glyph, one hue, one word, the same everywhere.
