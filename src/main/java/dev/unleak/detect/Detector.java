@@ -4,6 +4,7 @@ import dev.unleak.detect.judge.Judged;
 import dev.unleak.detect.judge.Judges;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.match.Windows;
+import dev.unleak.detect.text.Budget;
 import dev.unleak.detect.text.Decoder;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.detect.text.Positions;
@@ -21,10 +22,10 @@ import java.util.List;
 /** Searches fragments with a rule set. Immutable; safe for use by many threads. */
 public final class Detector {
     /** Encodings within each other that are followed. */
-    private static final int MOST_DEPTH = 3;
+    private static final int MOST_DEPTH = 5;
 
-    /** Most bytes that the encoded parts of one layer may yield. */
-    private static final int MOST_DECODED = 16 << 20;
+    /** Most bytes that are decoded of one fragment, at all depths together. */
+    private static final int MOST_DECODED = 8 << 20;
 
     private final List<Rule> rules;
     private final Windows windows;
@@ -60,7 +61,7 @@ public final class Detector {
     /** All that any rule matches, in no order, before the best of those that overlap is chosen. */
     List<Sighting> sightings(Fragment fragment) {
         List<Sighting> sightings = new ArrayList<>();
-        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, MOST_DECODED, sightings);
+        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, new Budget(MOST_DECODED), sightings);
         return sightings;
     }
 
@@ -77,14 +78,14 @@ public final class Detector {
     }
 
     /** This layer, and all that is encoded in it. */
-    private void search(Layer layer, String path, int depth, int budget, List<Sighting> sightings) {
+    private void search(Layer layer, String path, int depth, Budget budget, List<Sighting> sightings) {
         windows.search(layer, path, sightings::add);
         if (depth == 0) {
             return;
         }
         for (Decoder decoder : Decoder.ALL) {
             for (Layer inner : decoder.decode(layer, budget)) {
-                search(inner, path, depth - 1, inner.length(), sightings);
+                search(inner, path, depth - 1, budget, sightings);
             }
         }
     }

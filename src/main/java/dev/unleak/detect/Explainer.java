@@ -122,8 +122,8 @@ public final class Explainer {
         if (best < 0) {
             return Optional.empty();
         }
-        int outer = layer.back().applyAsInt(from + best);
-        int outerEnd = layer.back().applyAsInt(from + best + nearest.length());
+        int outer = layer.outerFrom(from + best);
+        int outerEnd = layer.outerTo(from + best + nearest.length());
         return Optional.of(new Explanation.Keyword(nearest, new Positions(fragment).of(outer, outerEnd)));
     }
 
@@ -146,7 +146,7 @@ public final class Explainer {
     private static Position position(Fragment fragment, Layer layer, NearMiss miss) {
         return new Positions(fragment)
                 .of(
-                        layer.back().applyAsInt(miss.from()),
-                        layer.back().applyAsInt(miss.from() + miss.keyword().length()));
+                        layer.outerFrom(miss.from()),
+                        layer.outerTo(miss.from() + miss.keyword().length()));
     }
 }

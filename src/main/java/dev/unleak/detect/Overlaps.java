@@ -1,16 +1,32 @@
 package dev.unleak.detect;
 
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Leaves one sighting of each stretch of bytes. Immutable. */
 final class Overlaps {
+    /** Only in what was compressed can more stand on the same bytes. */
+    private static final int MOST_TOGETHER = 1_000;
+
+    /**
+     * Of what one rule sees in several layers: all of it rather than a part; no escapes of a string, which are in no
+     * format; then, where the value has a format, as it stands, for that may have escapes of its own; else decoded.
+     */
+    private static final Comparator<Sighting> TRUEST_FIRST = Comparator.<Sighting>comparingInt(
+                    sighting -> sighting.outerFrom() - sighting.outerTo())
+            .thenComparing(sighting -> sighting.value().indexOf('\\') >= 0)
+            .thenComparingInt(sighting -> sighting.rule().generic() ? -depth(sighting) : depth(sighting));
+
     private final Comparator<Sighting> bestFirst;
     private final ToDoubleFunction<Sighting> belief;
 
@@ -37,7 +53,11 @@ final class Overlaps {
     }
 
     static boolean overlap(Sighting one, Sighting other) {
-        return one.outerFrom() < other.outerTo() && other.outerFrom() < one.outerTo();
+        return Span.of(one).overlaps(Span.of(other));
+    }
+
+    private static int depth(Sighting sighting) {
+        return sighting.layer().decoded().size();
     }
 
     /** Which of the rules above decided between two that overlap. */
@@ -58,7 +78,7 @@ final class Overlaps {
 
     /** What stays, in order of place. */
     List<Sighting> resolve(List<Sighting> all) {
-        List<Sighting> sorted = new ArrayList<>(all);
+        List<Sighting> sorted = new ArrayList<>(leastDecoded(all));
         sorted.sort(Comparator.comparingInt(Sighting::outerFrom).thenComparingInt(Sighting::outerTo));
         List<Sighting> kept = new ArrayList<>();
         for (int i = 0; i < sorted.size(); ) {
@@ -75,6 +95,17 @@ final class Overlaps {
         return kept;
     }
 
+    /**
+     * Of the same value at the same place, the one with the fewest decoders: the others only decoded what stands around
+     * it.
+     */
+    private Collection<Sighting> leastDecoded(List<Sighting> all) {
+        BinaryOperator<Sighting> better = BinaryOperator.minBy(bestFirst.thenComparingInt(Overlaps::depth));
+        Map<Place, Sighting> byPlace = new LinkedHashMap<>();
+        all.forEach(sighting -> byPlace.merge(Place.of(sighting), sighting, better));
+        return byPlace.values();
+    }
+
     /** Takes the best, then the best of what does not overlap it, and so on. */
     private List<Sighting> cluster(List<Sighting> together) {
         if (together.size() == 1) {
@@ -83,10 +114,15 @@ final class Overlaps {
         List<Sighting> kept = new ArrayList<>();
         together.stream()
                 .filter(sighting -> !sighting.isLoose())
-                .sorted(bestFirst)
+                .sorted(bestFirst.thenComparing(TRUEST_FIRST))
+                .limit(MOST_TOGETHER)
                 .filter(sighting -> kept.stream().noneMatch(other -> overlap(sighting, other)))
                 .forEach(kept::add);
-        together.stream().filter(Sighting::isLoose).sorted(bestFirst).forEach(loose -> join(loose, kept));
+        together.stream()
+                .filter(Sighting::isLoose)
+                .sorted(bestFirst.thenComparing(TRUEST_FIRST))
+                .limit(MOST_TOGETHER)
+                .forEach(loose -> join(loose, kept));
         return kept;
     }
 
@@ -98,6 +134,53 @@ final class Overlaps {
         if (rivals.stream().allMatch(other -> other.rule().generic() && belief.applyAsDouble(other) < believed)) {
             kept.removeAll(rivals);
             kept.add(loose);
+        }
+    }
+
+    /** Where a value stands in the fragment. Short-lived, since it holds the value. */
+    private record Place(int from, int to, boolean loose, String value) {
+        static Place of(Sighting sighting) {
+            return new Place(sighting.outerFrom(), sighting.outerTo(), sighting.isLoose(), sighting.value());
+        }
+
+        @Override
+        public String toString() {
+            return "Place[" + from + ", " + to + "]";
+        }
+    }
+
+    /** A stretch of a layer. */
+    private record Span(Layer layer, int from, int to) {
+        static Span of(Sighting sighting) {
+            return new Span(sighting.layer(), sighting.from(), sighting.to());
+        }
+
+        /**
+         * Told in the innermost layer that holds both: each byte of a compressed layer stands for all of it, and still
+         * two secrets in there are two.
+         */
+        boolean overlaps(Span other) {
+            Span one = this;
+            Span two = other;
+            while (one.layer != two.layer) {
+                if (one.depth() >= two.depth()) {
+                    one = one.outwards();
+                } else {
+                    two = two.outwards();
+                }
+            }
+            return one.from < two.to && two.from < one.to;
+        }
+
+        private int depth() {
+            return layer.decoded().size();
+        }
+
+        private Span outwards() {
+            return new Span(
+                    layer.around().orElseThrow(),
+                    layer.places().from(from),
+                    layer.places().to(to));
         }
     }
 }

@@ -51,12 +51,12 @@ public record Sighting(
 
     /** Where the secret begins in the outermost layer. */
     public int outerFrom() {
-        return layer.back().applyAsInt(from);
+        return layer.outerFrom(from);
     }
 
     /** Its end there, exclusive. */
     public int outerTo() {
-        return layer.back().applyAsInt(to);
+        return layer.outerTo(to);
     }
 
     /** The secret's bytes as characters of the same number. */

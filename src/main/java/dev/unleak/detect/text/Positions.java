@@ -4,6 +4,7 @@ import dev.unleak.model.Fragment;
 import dev.unleak.model.Position;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Turns offsets in a fragment into lines and columns, columns in UTF-16 units of the text as decoded. Reads each byte
@@ -13,12 +14,16 @@ public final class Positions {
     private record Mark(int offset, int line, int column) {}
 
     private final byte[] bytes;
+    private final Optional<WideText> wide;
     private final Charset charset;
+    private final int unit;
     private Mark mark;
 
     public Positions(Fragment fragment) {
         bytes = fragment.bytes();
-        charset = Utf16.is(bytes, fragment.length()) ? Utf16.charset(bytes, fragment.length()) : StandardCharsets.UTF_8;
+        wide = WideText.of(bytes, fragment.length());
+        charset = wide.map(WideText::charset).orElse(StandardCharsets.UTF_8);
+        unit = wide.map(WideText::unit).orElse(1);
         mark = new Mark(0, fragment.start().line(), fragment.start().column());
     }
 
@@ -33,9 +38,8 @@ public final class Positions {
         int line = from.line();
         int column = from.column();
         int lineStart = from.offset();
-        int unit = charset.equals(StandardCharsets.UTF_8) ? 1 : 2;
         for (int i = from.offset(); i + unit <= to; i += unit) {
-            if (isBreak(i, unit)) {
+            if (isBreak(i)) {
                 line++;
                 column = 1;
                 lineStart = i + unit;
@@ -44,9 +48,7 @@ public final class Positions {
         return new Mark(to, line, column + new String(bytes, lineStart, to - lineStart, charset).length());
     }
 
-    private boolean isBreak(int at, int unit) {
-        return unit == 1
-                ? bytes[at] == '\n'
-                : bytes[at] + bytes[at + 1] == '\n' && (bytes[at] == 0 || bytes[at + 1] == 0);
+    private boolean isBreak(int at) {
+        return wide.isPresent() ? wide.get().isBreak(bytes, at) : bytes[at] == '\n';
     }
 }

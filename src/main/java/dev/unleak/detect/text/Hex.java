@@ -1,0 +1,35 @@
+package dev.unleak.detect.text;
+
+import java.util.Optional;
+
+/** Pairs of hexadecimal digits in either case (RFC 4648, section 8), also behind {@code 0x}. */
+final class Hex implements Codec {
+    @Override
+    public Optional<Layer> decode(Stretch whole, Budget budget) {
+        byte[] start = whole.digits(2);
+        Stretch stretch = start[0] == '0' && (start[1] | 0x20) == 'x' ? whole.without(2) : whole;
+        if (stretch.length() % 2 != 0) {
+            return Optional.empty();
+        }
+        Optional<byte[]> head = decode(stretch.digits(2 * Readable.HEAD));
+        if (head.isEmpty() || !Readable.begins(head.get(), head.get().length)) {
+            return Optional.empty();
+        }
+        return decode(stretch.digits(stretch.length()))
+                .flatMap(decoded ->
+                        stretch.inner("hex", decoded, Readable.length(decoded, decoded.length), 4, budget));
+    }
+
+    private static Optional<byte[]> decode(byte[] digits) {
+        byte[] decoded = new byte[digits.length / 2];
+        for (int i = 0; i < decoded.length; i++) {
+            int high = Character.digit(digits[2 * i], 16);
+            int low = Character.digit(digits[2 * i + 1], 16);
+            if (high < 0 || low < 0) {
+                return Optional.empty();
+            }
+            decoded[i] = (byte) (high << 4 | low);
+        }
+        return Optional.of(decoded);
+    }
+}

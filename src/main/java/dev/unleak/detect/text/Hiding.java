@@ -1,0 +1,55 @@
+package dev.unleak.detect.text;
+
+/**
+ * Which escapes are worth decoding. Source code is full of line breaks and quotes in strings that change nothing for
+ * the matchers; an escaped letter, or a break in front of what may be a token, does.
+ */
+final class Hiding {
+    /** A name or a value that begins right behind an escape is at least so long, or not worth the search. */
+    private static final int SHORTEST = 8;
+
+    private Hiding() {}
+
+    /**
+     * Whether it matters that an escape stands for {@code value}.
+     *
+     * @param end behind the escape
+     */
+    static boolean hides(int value, byte[] bytes, int end, int limit) {
+        if (value > '~' || value < ' ' && value != '\n' && value != '\r' && value != '\t') {
+            return false;
+        }
+        if (isAlphanumeric(value)) {
+            return true;
+        }
+        return isBorder(value)
+                ? runLength(bytes, end, limit) >= SHORTEST
+                : end < limit && (isAlphanumeric(bytes[end]) || isMark(bytes[end]));
+    }
+
+    /** What may be part of a credential and of no language's syntax around it. */
+    static boolean isToken(byte b) {
+        return isAlphanumeric(b) || b == '_' || b == '-' || b == '+' || b == '/' || b == '=' || b == '.';
+    }
+
+    private static int runLength(byte[] bytes, int from, int limit) {
+        int i = from;
+        while (i < limit && i - from < SHORTEST && isToken(bytes[i])) {
+            i++;
+        }
+        return i - from;
+    }
+
+    /** What separates words or encloses them. */
+    private static boolean isBorder(int value) {
+        return value <= ' ' || "\"'`<>(){}[]\\".indexOf(value) >= 0;
+    }
+
+    private static boolean isMark(int b) {
+        return b == '\\' || b == '%' || b == '&';
+    }
+
+    private static boolean isAlphanumeric(int b) {
+        return (b | 0x20) >= 'a' && (b | 0x20) <= 'z' || b >= '0' && b <= '9';
+    }
+}

@@ -1,0 +1,90 @@
+package dev.unleak.detect.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds stretches of digits that bytes may be written in, also wrapped into lines as MIME and PEM do, and has them read
+ * by the codec that they fit.
+ */
+final class Stretches implements Decoder {
+    private static final List<Codec> CODECS = List.of(new JwtPart(), new Hex(), new Base64());
+
+    /** What holds a credential is longer. */
+    private static final int SHORTEST = 24;
+
+    /** Lines at least so long may go on in the next line. */
+    private static final int WRAPPED = 56;
+
+    private static final int MOST_INDENT = 40;
+
+    @Override
+    public List<Layer> decode(Layer layer, Budget budget) {
+        List<Layer> decoded = new ArrayList<>();
+        int at = 0;
+        while (at < layer.length()) {
+            int outside = lastOutside(layer, at);
+            if (outside >= at) {
+                at = outside + 1;
+                continue;
+            }
+            Stretch stretch = read(layer, at);
+            at = stretch.to();
+            if (layer.isNew(stretch.from(), at)) {
+                decode(stretch, budget).ifPresent(decoded::add);
+            }
+        }
+        return decoded;
+    }
+
+    private static Optional<Layer> decode(Stretch stretch, Budget budget) {
+        return CODECS.stream()
+                .flatMap(codec -> codec.decode(stretch, budget).stream())
+                .findFirst();
+    }
+
+    /**
+     * The last byte of the next {@link #SHORTEST} that is no digit: no stretch that is long enough begins before it, so
+     * that most text need not be read at all. Before {@code at} where such a stretch begins there.
+     */
+    private static int lastOutside(Layer layer, int at) {
+        int i = at + SHORTEST - 1;
+        if (i >= layer.length()) {
+            return layer.length();
+        }
+        while (i >= at && Base64.isDigit(layer.bytes()[i])) {
+            i--;
+        }
+        return i;
+    }
+
+    private static Stretch read(Layer layer, int from) {
+        Stretch stretch = new Stretch(layer);
+        int line = from;
+        while (true) {
+            int end = line;
+            while (end < layer.length() && Base64.isDigit(layer.bytes()[end])) {
+                end++;
+            }
+            stretch.addLine(line, end);
+            int next = nextLine(layer, end);
+            if (end - line < WRAPPED || next == end) {
+                return stretch;
+            }
+            line = next;
+        }
+    }
+
+    /** Behind a line break and the indentation after it, if more digits stand there; else the same place. */
+    private static int nextLine(Layer layer, int at) {
+        byte[] bytes = layer.bytes();
+        int i = at;
+        while (i < layer.length()
+                && i - at < MOST_INDENT
+                && (bytes[i] == '\n' || bytes[i] == '\r' || i > at && (bytes[i] == ' ' || bytes[i] == '\t'))) {
+            i++;
+        }
+        return i < layer.length() && Base64.isDigit(bytes[i]) ? i : at;
+    }
+}
