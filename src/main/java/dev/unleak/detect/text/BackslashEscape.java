@@ -19,6 +19,11 @@ final class BackslashEscape implements Escape {
     }
 
     @Override
+    public boolean goesOn(byte next) {
+        return true;
+    }
+
+    @Override
     public Escaped read(byte[] bytes, int at, int limit) {
         if (at + 1 >= limit) {
             return Escaped.NONE;
@@ -82,9 +87,7 @@ final class BackslashEscape implements Escape {
             end++;
         }
         int point = Escaped.hex(bytes, digits, end, limit);
-        return point < 0 || end >= limit || bytes[end] != '}'
-                ? Escaped.NONE
-                : Escaped.character(end + 1 - at, point);
+        return point < 0 || end >= limit || bytes[end] != '}' ? Escaped.NONE : Escaped.character(end + 1 - at, point);
     }
 
     private static Escaped point(byte[] bytes, int at, int digits, int count, int limit) {

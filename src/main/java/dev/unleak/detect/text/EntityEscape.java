@@ -66,6 +66,11 @@ final class EntityEscape implements Escape {
     }
 
     @Override
+    public boolean goesOn(byte next) {
+        return next == '#' || (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    }
+
+    @Override
     public Escaped read(byte[] bytes, int at, int limit) {
         if (at + 3 >= limit) {
             return Escaped.NONE;

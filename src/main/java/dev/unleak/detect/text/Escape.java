@@ -7,6 +7,9 @@ interface Escape {
     /** The byte that each begins with. */
     char mark();
 
+    /** Whether the mark may be an escape when such a byte follows it. */
+    boolean goesOn(byte next);
+
     /** What the mark at {@code at} begins; {@link Escaped#NONE} if no escape. */
     Escaped read(byte[] bytes, int at, int limit);
 

@@ -1,5 +1,6 @@
 package dev.unleak.detect.text;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Pairs of hexadecimal digits in either case (RFC 4648, section 8), also behind {@code 0x}. */
@@ -8,28 +9,25 @@ final class Hex implements Codec {
     public Optional<Layer> decode(Stretch whole, Budget budget) {
         byte[] start = whole.digits(2);
         Stretch stretch = start[0] == '0' && (start[1] | 0x20) == 'x' ? whole.without(2) : whole;
-        if (stretch.length() % 2 != 0) {
+        byte[] head = decode(stretch.digits(2 * Readable.HEAD));
+        if (!Readable.begins(head, head.length)) {
             return Optional.empty();
         }
-        Optional<byte[]> head = decode(stretch.digits(2 * Readable.HEAD));
-        if (head.isEmpty() || !Readable.begins(head.get(), head.get().length)) {
-            return Optional.empty();
-        }
-        return decode(stretch.digits(stretch.length()))
-                .flatMap(decoded ->
-                        stretch.inner("hex", decoded, Readable.length(decoded, decoded.length), 4, budget));
+        byte[] decoded = decode(stretch.digits(stretch.length()));
+        return stretch.inner("hex", decoded, Readable.length(decoded, decoded.length), 4, budget);
     }
 
-    private static Optional<byte[]> decode(byte[] digits) {
+    /** Ends before the first pair that is none. */
+    private static byte[] decode(byte[] digits) {
         byte[] decoded = new byte[digits.length / 2];
         for (int i = 0; i < decoded.length; i++) {
             int high = Character.digit(digits[2 * i], 16);
             int low = Character.digit(digits[2 * i + 1], 16);
             if (high < 0 || low < 0) {
-                return Optional.empty();
+                return Arrays.copyOf(decoded, i);
             }
             decoded[i] = (byte) (high << 4 | low);
         }
-        return Optional.of(decoded);
+        return decoded;
     }
 }

@@ -24,7 +24,7 @@ final class Hiding {
         }
         return isBorder(value)
                 ? runLength(bytes, end, limit) >= SHORTEST
-                : end < limit && (isAlphanumeric(bytes[end]) || isMark(bytes[end]));
+                : end < limit && (isAlphanumeric(bytes[end]) || isOfEscape(bytes[end]));
     }
 
     /** What may be part of a credential and of no language's syntax around it. */
@@ -42,11 +42,11 @@ final class Hiding {
 
     /** What separates words or encloses them. */
     private static boolean isBorder(int value) {
-        return value <= ' ' || "\"'`<>(){}[]\\".indexOf(value) >= 0;
+        return value <= ' ' || "\"'`<>(){}[]".indexOf(value) >= 0;
     }
 
-    private static boolean isMark(int b) {
-        return b == '\\' || b == '%' || b == '&';
+    private static boolean isOfEscape(int b) {
+        return b == '\\' || b == '%' || b == '&' || b == '#';
     }
 
     private static boolean isAlphanumeric(int b) {

@@ -36,8 +36,7 @@ public record Layer(
     Layer inner(String decoder, byte[] decodedBytes, int decodedLength, List<Range> decodedRanges, Places inThis) {
         List<String> names = new ArrayList<>(decoded);
         names.add(decoder);
-        return new Layer(
-                decodedBytes, decodedLength, decodedRanges, List.copyOf(names), inThis, Optional.of(this));
+        return new Layer(decodedBytes, decodedLength, decodedRanges, List.copyOf(names), inThis, Optional.of(this));
     }
 
     /** Bytes as characters of the same number, so that offsets stay. */
@@ -67,9 +66,7 @@ public record Layer(
 
     /** Whether some of what carries {@code [from, to)} in the fragment, or its border, is new. */
     boolean isOfNew(int from, int to) {
-        return around.isPresent()
-                ? around.get().isOfNew(places.from(from), places.to(to))
-                : touches(from, to);
+        return around.isPresent() ? around.get().isOfNew(places.from(from), places.to(to)) : touches(from, to);
     }
 
     /** Whether {@code [from, to)} overlaps what was decoded: if not, it was seen in the layer around already. */

@@ -15,6 +15,11 @@ final class PercentEscape implements Escape {
     }
 
     @Override
+    public boolean goesOn(byte next) {
+        return Character.digit(next, 16) >= 0;
+    }
+
+    @Override
     public Escaped read(byte[] bytes, int at, int limit) {
         int value = Escaped.hex(bytes, at + 1, at + LENGTH, limit);
         return value < 0 ? Escaped.NONE : Escaped.octet(LENGTH, value);

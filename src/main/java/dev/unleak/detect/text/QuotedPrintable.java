@@ -20,6 +20,11 @@ final class QuotedPrintable implements Escape {
     }
 
     @Override
+    public boolean goesOn(byte next) {
+        return next == '\n' || next == '\r' || Character.digit(next, 16) >= 0;
+    }
+
+    @Override
     public Escaped read(byte[] bytes, int at, int limit) {
         int value = Escaped.hex(bytes, at + 1, at + LENGTH, limit);
         if (value >= 0) {

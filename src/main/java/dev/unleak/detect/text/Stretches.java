@@ -59,24 +59,33 @@ final class Stretches implements Decoder {
         return i;
     }
 
+    /** All lines but the last are as long as the first, and nothing of the text around stands behind the last. */
     private static Stretch read(Layer layer, int from) {
         Stretch stretch = new Stretch(layer);
         int line = from;
-        while (true) {
-            int end = line;
-            while (end < layer.length() && Base64.isDigit(layer.bytes()[end])) {
-                end++;
-            }
-            stretch.addLine(line, end);
-            int next = nextLine(layer, end);
-            if (end - line < WRAPPED || next == end) {
+        int end = digitsEnd(layer, line);
+        int full = end - line;
+        stretch.addLine(line, end);
+        while (full >= WRAPPED && end - line == full) {
+            line = nextLine(layer, end);
+            end = digitsEnd(layer, line);
+            if (end == line || end - line > full || !isEnd(layer, end)) {
                 return stretch;
             }
-            line = next;
+            stretch.addLine(line, end);
         }
+        return stretch;
     }
 
-    /** Behind a line break and the indentation after it, if more digits stand there; else the same place. */
+    private static int digitsEnd(Layer layer, int from) {
+        int end = from;
+        while (end < layer.length() && Base64.isDigit(layer.bytes()[end])) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind a line break and the indentation after it; the same place where there is no break. */
     private static int nextLine(Layer layer, int at) {
         byte[] bytes = layer.bytes();
         int i = at;
@@ -85,6 +94,10 @@ final class Stretches implements Decoder {
                 && (bytes[i] == '\n' || bytes[i] == '\r' || i > at && (bytes[i] == ' ' || bytes[i] == '\t'))) {
             i++;
         }
-        return i < layer.length() && Base64.isDigit(bytes[i]) ? i : at;
+        return i;
+    }
+
+    private static boolean isEnd(Layer layer, int at) {
+        return at >= layer.length() || "=\n\r\"'`<,;)\\".indexOf(layer.bytes()[at]) >= 0;
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  */
 final class Surroundings {
     private static final int CONTEXT = 256;
-    private static final int LONGEST_TOKEN = 4_096;
+    private static final int LONGEST_TOKEN = 1 << 16;
 
     private final Layer layer;
     private final List<Range> parts = new ArrayList<>();

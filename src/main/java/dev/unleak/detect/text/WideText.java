@@ -26,7 +26,9 @@ record WideText(int unit, boolean big) {
                 return List.of();
             }
             Optional<WideText> wide = of(layer.bytes(), layer.length());
-            return wide.isPresent() && budget.take(layer.length()) ? List.of(wide.get().decode(layer)) : List.of();
+            return wide.isPresent() && budget.take(layer.length())
+                    ? List.of(wide.get().decode(layer))
+                    : List.of();
         }
     }
 
@@ -113,7 +115,8 @@ record WideText(int unit, boolean big) {
     }
 
     private static boolean isCharacter(int point) {
-        return Character.isValidCodePoint(point) && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+        return Character.isValidCodePoint(point)
+                && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
     }
 
     private int unitAt(byte[] bytes, int at) {
