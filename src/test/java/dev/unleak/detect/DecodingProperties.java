@@ -77,7 +77,7 @@ class DecodingProperties {
             encoded = encoding.encode(encoded);
             Assume.that(encoded.length() < MOST_BYTES);
         }
-        encoded = encoded.within("Somewhere: ", "\nand more\n");
+        encoded = encoded.within("Somewhere:\n", "\nand more\n");
 
         List<Candidate> found = search(encoded.bytes(), new Fragment.Range(0, encoded.length()));
 
