@@ -7,6 +7,7 @@ import dev.unleak.learn.Course;
 import dev.unleak.lessons.LessonLibrary;
 import dev.unleak.remedy.Checklists;
 import dev.unleak.remedy.sample.SampleRepository;
+import dev.unleak.report.imported.ReportImport;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
 import dev.unleak.scan.Fingerprinter;
@@ -121,6 +122,11 @@ public final class Unleak implements AutoCloseable {
     /** @param events hears of the scans that prove a step, from their threads */
     public Checklists checklists(Consumer<ScanEvent> events) {
         return Checklists.of(store(), guides(), rules(), scanner(), events, Clock.systemDefaultZone());
+    }
+
+    /** Takes over what other tools reported. */
+    public ReportImport reportImport() {
+        return new ReportImport(rules(), detector(), fingerprinter.get(), store(), Clock.systemDefaultZone());
     }
 
     public ContextReader contextReader() {

@@ -28,6 +28,7 @@ public final class Cli {
                         .addSubcommand(new RulesTryCommand(session))
                         .addSubcommand(new RulesImportCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
+                .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new LessonsCommand(session))
                 .addSubcommand(BaselineCommand.with(session));

@@ -16,6 +16,9 @@ public record Reason(String sign, String text, double push) {
     /** The sign of the first reason. */
     public static final String BASE = "base";
 
+    /** The sign of the reason that another tool reported it. */
+    public static final String IMPORTED = "imported";
+
     public Reason(@Nullable String sign, String text, double push) {
         this.sign = Objects.requireNonNullElse(sign, "");
         this.text = text;

@@ -8,6 +8,8 @@ import dev.unleak.model.Fragment;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
+import dev.unleak.model.Reason;
+import dev.unleak.model.Secret;
 import dev.unleak.model.UserError;
 import dev.unleak.model.Where;
 import dev.unleak.source.Chunks;
@@ -21,12 +23,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 
 /** Finds a finding's secret once more at a place where it was found before. */
 final class Reread {
+    /** So many lines further up and down a reported secret is still looked for. */
+    private static final int MOVED = 50;
+
     private final Detector detector;
     private final Fingerprinter fingerprinter;
 
@@ -86,11 +93,48 @@ final class Reread {
         final CancelToken enough = new CancelToken();
         private final Finding finding;
         private final Occurrence occurrence;
+        private final boolean isImported;
         private Optional<Seen> best = Optional.empty();
 
         Look(Finding finding, Occurrence occurrence) {
             this.finding = finding;
             this.occurrence = occurrence;
+            isImported =
+                    finding.reasons().stream().anyMatch(reason -> reason.sign().equals(Reason.IMPORTED));
+        }
+
+        /** A secret that another tool reported may be seen by no rule of ours; it is known by its fingerprint. */
+        private Optional<Seen> unruled(Fragment fragment, List<Candidate> candidates) {
+            return LineValues.find(fragment, occurrence.position().line(), MOVED, this::isSought).stream()
+                    .findFirst()
+                    .or(() -> LineValues.line(fragment, occurrence.position().line())
+                            .filter(value -> isSought(value.secret())))
+                    .map(value -> {
+                        Candidate sought = candidate(fragment, value);
+                        List<Candidate> all = new ArrayList<>(candidates);
+                        all.add(sought);
+                        all.sort(Comparator.comparingLong(Candidate::from));
+                        return new Seen(fragment, all, sought);
+                    });
+        }
+
+        private boolean isSought(Secret value) {
+            return fingerprinter.of(finding.type(), value).equals(finding.fingerprint());
+        }
+
+        private Candidate candidate(Fragment fragment, LineValues.Value value) {
+            long from = fragment.start().offset() + value.from();
+            return new Candidate(
+                    finding.type(),
+                    occurrence.rule(),
+                    value.secret(),
+                    from,
+                    from + value.secret().length(),
+                    value.position(),
+                    finding.severity(),
+                    finding.confidence(),
+                    finding.reasons(),
+                    List.of());
         }
 
         void at(Fragment fragment) {
@@ -108,6 +152,9 @@ final class Reread {
                     enough.cancel();
                     return;
                 }
+            }
+            if (best.isEmpty() && isImported) {
+                best = unruled(fragment, candidates);
             }
         }
     }

@@ -75,7 +75,8 @@ public final class Scanner {
             ScanSummary summary = tally.summary(request.root().toString(), complete);
             List<Finding> found = findings.of(likely, where, suppressor);
             return new ScanResult(
-                    kept.map(k -> k.keep(request, summary, found)).orElse(found),
+                    kept.map(k -> k.keep(request, summary, found, new ForeignPlaces(reread, sources.root())))
+                            .orElse(found),
                     summary,
                     complete ? suppressor.audit(hits, sources.root(), request.isWhole()) : SuppressionAudit.NOTHING);
         } catch (IOException e) {
@@ -126,10 +127,12 @@ public final class Scanner {
             return Recall.of(store.memory(), target, rulesVersion);
         }
 
-        List<Finding> keep(ScanRequest request, ScanSummary summary, List<Finding> found) {
+        List<Finding> keep(ScanRequest request, ScanSummary summary, List<Finding> found, ForeignPlaces reported) {
             boolean whole = summary.complete() && request.isWhole();
             Unseen unseen = new Unseen(summary.notSearched());
-            List<Finding> standing = whole && !unseen.isNothing() ? unseen.with(found, before()) : found;
+            List<Finding> believed =
+                    whole ? reported.with(found, store.foreign().in(target)) : found;
+            List<Finding> standing = whole && !unseen.isNothing() ? unseen.with(believed, before()) : believed;
             return store.scans().keep(target, summary, standing, whole).stream()
                     .sorted(Findings.GRAVEST_FIRST)
                     .toList();

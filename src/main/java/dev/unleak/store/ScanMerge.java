@@ -35,6 +35,9 @@ final class ScanMerge {
                 ids.add(writer.write(finding));
             }
         }
+        if (whole) {
+            ForeignWords.drop(sql, target);
+        }
         ExposureSums.ofTarget(sql, target);
         Revisions.dropUnused(sql);
         reopen(sql, before, closed(sql, target));

@@ -15,6 +15,7 @@ public final class Store implements AutoCloseable {
     private final Findings findings;
     private final Scans scans;
     private final Memory memory;
+    private final ForeignWords foreign;
     private final SecretIds secretIds;
     private final Ledger ledger;
     private final Progress progress;
@@ -26,6 +27,7 @@ public final class Store implements AutoCloseable {
         findings = new Findings(database, clock);
         scans = new Scans(database, clock);
         memory = new Memory(database);
+        foreign = new ForeignWords(database);
         secretIds = new SecretIds(database);
         ledger = new Ledger(database, clock);
         progress = new Progress(database);
@@ -73,6 +75,11 @@ public final class Store implements AutoCloseable {
 
     public SecretIds secretIds() {
         return secretIds;
+    }
+
+    /** What other tools reported. */
+    public ForeignWords foreign() {
+        return foreign;
     }
 
     public Ledger ledger() {
