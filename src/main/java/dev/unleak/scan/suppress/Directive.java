@@ -2,17 +2,19 @@ package dev.unleak.scan.suppress;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import java.util.Locale;
 
 /**
  * One way in which a tool is told to ignore a secret.
  *
  * @param name what reports call it
+ * @param key lower-case text without which it is nowhere: most files hold none
  * @param reach which lines it covers
  * @param pattern finds it in a line
  * @param check finds a check's name behind it, or never where the tool has none
  * @param secrets finds the name of a check for secrets: a mark that names checks counts only if one of them is
  */
-record Directive(String name, Reach reach, Pattern pattern, Pattern check, Pattern secrets) {
+record Directive(String name, String key, Reach reach, Pattern pattern, Pattern check, Pattern secrets) {
     private static final Pattern NEVER = Pattern.compile("[^\\x00-\\x{10FFFF}]");
 
     enum Reach {
@@ -30,11 +32,16 @@ record Directive(String name, Reach reach, Pattern pattern, Pattern check, Patte
     }
 
     static Directive of(String name, Reach reach, String pattern) {
-        return new Directive(name, reach, Pattern.compile(pattern), NEVER, NEVER);
+        return new Directive(name, name.toLowerCase(Locale.ROOT), reach, Pattern.compile(pattern), NEVER, NEVER);
+    }
+
+    /** Where the name is not what always stands there. */
+    Directive keyed(String text) {
+        return new Directive(name, text, reach, pattern, check, secrets);
     }
 
     Directive naming(String anyCheck, String checkForSecrets) {
-        return new Directive(name, reach, pattern, Pattern.compile(anyCheck), Pattern.compile(checkForSecrets));
+        return new Directive(name, key, reach, pattern, Pattern.compile(anyCheck), Pattern.compile(checkForSecrets));
     }
 
     /** Whether it stands on this line and speaks of secrets. */

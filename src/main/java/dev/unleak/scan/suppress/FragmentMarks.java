@@ -6,6 +6,7 @@ import dev.unleak.model.IgnoreMark;
 import dev.unleak.scan.suppress.Directive.Reach;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +20,17 @@ public final class FragmentMarks {
 
     private final Lines lines;
     private final long offset;
+    private final List<Directive> directives;
+    private final Blocks blocks;
 
     public FragmentMarks(Fragment fragment) {
         this.lines = new Lines(fragment);
         this.offset = fragment.start().offset();
+        String lower = lines.text().toLowerCase(Locale.ROOT);
+        this.directives = Directives.ALL.stream()
+                .filter(directive -> lower.contains(directive.key()))
+                .toList();
+        this.blocks = new Blocks(lines.text(), directives);
     }
 
     /** The marks that stand beside a candidate of this fragment, other tools' first. */
@@ -34,48 +42,30 @@ public final class FragmentMarks {
         String here = lines.between(start, end);
         String above = lines.above(start);
         List<IgnoreMark> marks = new ArrayList<>();
-        for (Directive directive : Directives.ALL) {
-            if (covers(directive, here, above, start, end)) {
+        Optional<Directive> block = blocks.around(start);
+        for (Directive directive : directives) {
+            if (covers(directive, here, above, end) || block.filter(directive::equals).isPresent()) {
                 marks.add(new IgnoreMark(directive.name(), "", ""));
             }
         }
         // A reason is taken only from where no secret can be in it.
-        OwnMarks.on(lines.between(to, Math.max(to, end)))
-                .ifPresentOrElse(
-                        marks::add,
-                        () -> OwnMarks.on(here)
-                                .map(mark -> new IgnoreMark(mark.name(), mark.id(), ""))
-                                .ifPresent(marks::add));
-        OwnMarks.inCommentLine(above).ifPresent(marks::add);
+        OwnMarks.on(lines.between(start, from)).stream()
+                .map(mark -> new IgnoreMark(mark.name(), mark.id(), ""))
+                .forEach(marks::add);
+        marks.addAll(OwnMarks.on(lines.between(to, Math.max(to, end))));
+        marks.addAll(OwnMarks.inCommentLine(above));
         return List.copyOf(marks);
     }
 
-    private boolean covers(Directive directive, String here, String above, int start, int end) {
+    private boolean covers(Directive directive, String here, String above, int end) {
         Reach reach = directive.reach();
         boolean severalLines = here.indexOf('\n') >= 0;
         return HERE.contains(reach) && anyLine(directive, here)
                 || ABOVE.contains(reach) && directive.isOn(above)
-                || reach == Reach.AROUND && severalLines && directive.isOn(lines.below(end))
-                || reach == Reach.BEGIN && isOpen(directive, start);
+                || reach == Reach.AROUND && severalLines && directive.isOn(lines.below(end));
     }
 
     private static boolean anyLine(Directive directive, String text) {
         return text.lines().anyMatch(directive::isOn);
-    }
-
-    /** Whether the last of the block's marks above opens it. */
-    private boolean isOpen(Directive begin, int start) {
-        if (!lines.text().contains(begin.name())) {
-            return false;
-        }
-        Directive end = Directives.ALL.stream()
-                .filter(directive -> directive.reach() == Reach.END)
-                .findFirst()
-                .orElseThrow();
-        Optional<String> last = lines.between(0, start)
-                .lines()
-                .filter(line -> begin.isOn(line) || end.isOn(line))
-                .reduce((_, later) -> later);
-        return last.map(begin::isOn).orElse(false);
     }
 }

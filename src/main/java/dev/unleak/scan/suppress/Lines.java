@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 /** A fragment's text by lines, one character a byte: marks are ASCII. */
 final class Lines {
     /** Characters of a line looked at to either side of a place; a longer line is cut. */
-    private static final int MOST = 16 << 10;
+    private static final int MOST = 4 << 10;
 
     private final String text;
 

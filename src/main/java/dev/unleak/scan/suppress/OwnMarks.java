@@ -8,7 +8,6 @@ import dev.unleak.model.Origin;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,24 +21,29 @@ public final class OwnMarks {
     private static final Pattern COMMENT = Pattern.compile("^\\s*(?:(?i:rem|dnl)\\s)?[^A-Za-z0-9]*unleak:ignore");
 
     /** What closes a comment or a string does not belong to the reason. */
-    private static final Pattern CLOSING = Pattern.compile("\\s*(?:(?:\\*/|-->).*|[\"'`,]+)?\\s*$");
+    private static final Pattern CLOSING = Pattern.compile("\\s*(?:(?:\\*/|-->).*|[\"'`,#/*;-]+)?\\s*$");
 
     private static final int LONGEST_REASON = 200;
     private static final byte[] BYTES = IgnoreMark.OURS.getBytes(StandardCharsets.US_ASCII);
 
     private OwnMarks() {}
 
-    /** One of our marks on a line with code speaks of that line alone. */
-    static Optional<IgnoreMark> inCommentLine(String line) {
-        return on(line).filter(_ -> COMMENT.matcher(line).find());
+    /** Those of a line that is a comment: one behind code speaks of its own line alone. */
+    static List<IgnoreMark> inCommentLine(String line) {
+        return COMMENT.matcher(line).find() ? on(line) : List.of();
     }
 
-    static Optional<IgnoreMark> on(String line) {
-        Matcher found = MARK.matcher(line);
-        if (!found.find()) {
-            return Optional.empty();
+    static List<IgnoreMark> on(String line) {
+        List<IgnoreMark> marks = new ArrayList<>();
+        for (int at = line.indexOf(IgnoreMark.OURS); at >= 0; ) {
+            int next = line.indexOf(IgnoreMark.OURS, at + 1);
+            Matcher found = MARK.matcher(line.substring(at, next < 0 ? line.length() : next));
+            if (found.find()) {
+                marks.add(new IgnoreMark(IgnoreMark.OURS, found.group(1), reason(found.group(2))));
+            }
+            at = next;
         }
-        return Optional.of(new IgnoreMark(IgnoreMark.OURS, found.group(1), reason(found.group(2))));
+        return marks;
     }
 
     /** Back from one character a byte to what the person wrote. */

@@ -130,6 +130,23 @@ class FragmentMarksTest {
     }
 
     @Test
+    void aLineMayHoldSeveralMarksOfOurs() {
+        String other = "wxyz-wxyz-wxyz-wxyz";
+
+        assertThat(marks("a = 'VALUE' # unleak:ignore " + ID + " one # unleak:ignore " + other + " two", "VALUE"))
+                .containsExactly(
+                        new IgnoreMark("unleak:ignore", ID, "one"), new IgnoreMark("unleak:ignore", other, "two"));
+    }
+
+    @Test
+    void aBlockEndsWhereItIsEnabledAgainHoweverManyThereAre() {
+        String block = "// secretlint-disable\nb\n// secretlint-enable\n";
+
+        assertThat(covered(block.repeat(3) + "// secretlint-disable\na = 'VALUE'\n" + block)).hasSize(1);
+        assertThat(covered(block.repeat(3) + "a = 'VALUE'\n" + block)).isEmpty();
+    }
+
+    @Test
     void noReasonIsTakenFromWhereTheSecretStands() {
         assertThat(marks("/* unleak:ignore " + ID + " why */ a = 'VALUE'", "VALUE"))
                 .containsExactly(new IgnoreMark("unleak:ignore", ID, ""));
