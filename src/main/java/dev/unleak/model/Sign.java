@@ -1,5 +1,8 @@
 package dev.unleak.model;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * How a state is told: one glyph, one hue, one word, the same everywhere.
  *
@@ -13,6 +16,7 @@ public record Sign(String glyph, String hue, String word) {
     private static final String DISC = "M10 6 A4 4 0 1 1 2 6 A4 4 0 1 1 10 6 Z";
     private static final String RING =
             "M11 6 A5 5 0 1 1 1 6 A5 5 0 1 1 11 6 Z M9.4 6 A3.4 3.4 0 1 0 2.6 6 A3.4 3.4 0 1 0 9.4 6 Z";
+    private static final String SLASH = "M2.9 8.2 8.2 2.9 9.1 3.8 3.8 9.1 Z";
     private static final String TICK = "M1 6.6 2.4 5.2 4.8 7.6 9.8 2.4 11.2 3.8 4.8 10.4 Z";
     private static final String TICK_IN_RING = "M11 6 A5 5 0 1 1 1 6 A5 5 0 1 1 11 6 Z M9.6 6 A3.6 3.6 0 1 0 2.4 6"
             + " A3.6 3.6 0 1 0 9.6 6 Z M3.9 6 4.7 5.2 5.6 6.1 7.5 4.2 8.3 5 5.6 7.7 Z";
@@ -27,6 +31,9 @@ public record Sign(String glyph, String hue, String word) {
 
     /** A scan that came to nothing; what it left out is told beside it. */
     public static final Sign NONE_FOUND = new Sign(TICK, "ok", "none found");
+
+    /** Covered by an ignore mark in each place. */
+    public static final Sign SUPPRESSED = new Sign(RING + " " + SLASH, "low", "Suppressed");
 
     public static Sign of(Severity severity) {
         return switch (severity) {
@@ -63,12 +70,22 @@ public record Sign(String glyph, String hue, String word) {
         };
     }
 
-    /** The person's verdict where there is one that sets it aside, else the state. */
-    public static Sign of(Finding finding) {
-        return finding.verdict()
-                .filter(verdict -> verdict.kind() != Verdict.Kind.REAL)
-                .map(verdict -> of(verdict.kind()))
-                .orElseGet(() -> of(finding.state()));
+    /**
+     * What is said of a finding on that day: the verdict that sets it aside, else why it is suppressed, else its state.
+     * A baseline is a verdict that a project's people share, and looks like one.
+     */
+    public static Sign of(Finding finding, LocalDate today) {
+        Optional<Verdict> aside = finding.verdict().filter(verdict -> verdict.setsAside(today));
+        if (aside.isPresent()) {
+            return of(aside.get().kind());
+        }
+        if (finding.state() == Finding.State.CLOSED || !finding.isSuppressed(today)) {
+            return of(finding.state());
+        }
+        boolean accepted = finding.occurrences().stream()
+                .flatMap(place -> place.suppression().stream())
+                .allMatch(word -> word.kind() == Suppression.Kind.BASELINE);
+        return accepted ? of(Verdict.Kind.ACCEPTED_RISK) : SUPPRESSED;
     }
 
     /** Whether others may have it. */

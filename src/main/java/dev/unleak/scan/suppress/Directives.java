@@ -32,13 +32,17 @@ final class Directives {
             Directive.of("gitleaks:allow", Reach.LINE, "gitleaks:allow"),
             Directive.of("betterleaks:allow", Reach.LINE, "betterleaks:allow"),
             Directive.of("trufflehog:ignore", Reach.LINE, "trufflehog:ignore"),
-            Directive.of("pragma: allowlist secret", Reach.LINE, "(?i)pragma: ?allowlist[ -]secret").keyed("allowlist"),
-            Directive.of("pragma: whitelist secret", Reach.LINE, "(?i)pragma: ?whitelist[ -]secret").keyed("whitelist"),
+            Directive.of("pragma: allowlist secret", Reach.LINE, "(?i)pragma: ?allowlist[ -]secret")
+                    .keyed("allowlist"),
+            Directive.of("pragma: whitelist secret", Reach.LINE, "(?i)pragma: ?whitelist[ -]secret")
+                    .keyed("whitelist"),
             Directive.of(
-                    "pragma: allowlist nextline secret",
-                    Reach.NEXT_LINE,
-                    "(?i)pragma: ?allowlist[ -]nextline[ -]secret").keyed("nextline"),
-            Directive.of("kingfisher:ignore", Reach.AROUND, "(?i)kingfisher:(?:ignore|allow)").keyed("kingfisher:"),
+                            "pragma: allowlist nextline secret",
+                            Reach.NEXT_LINE,
+                            "(?i)pragma: ?allowlist[ -]nextline[ -]secret")
+                    .keyed("nextline"),
+            Directive.of("kingfisher:ignore", Reach.AROUND, "(?i)kingfisher:(?:ignore|allow)")
+                    .keyed("kingfisher:"),
             Directive.of("ggignore", Reach.LINE, "\\bggignore(?:[^-\\w]|$)"),
             onlyBare("secretlint-disable-line", Reach.LINE, "secretlint-disable-line"),
             onlyBare("secretlint-disable-next-line", Reach.NEXT_LINE, "secretlint-disable-next-line"),
@@ -52,12 +56,15 @@ final class Directives {
                     .naming("\\bG\\d{3}\\b", "\\bG101\\b"),
             Directive.of("gosec:disable", Reach.LINE_OR_NEXT, "//\\s?gosec:disable\\b")
                     .naming("\\bG\\d{3}\\b", "\\bG101\\b"),
-            Directive.of("nolint:gosec", Reach.LINE, "//\\s?nolint:[\\w,-]*\\bgosec\\b").keyed("nolint"),
+            Directive.of("nolint:gosec", Reach.LINE, "//\\s?nolint:[\\w,-]*\\bgosec\\b")
+                    .keyed("nolint"),
             Directive.of("# nosec", Reach.LINE, "(?:^|[^/*\\s])\\s*#\\s*nosec\\b")
                     .keyed("nosec")
                     .naming("\\bB\\d{3}\\b|\\b[a-z]+_[a-z_]+\\b", "\\bB10[567]\\b|hardcoded_password"),
-            Directive.of("noqa: S105", Reach.LINE, "(?i)#\\s*noqa\\s*:[\\sA-Z0-9,]*\\bS10[567]\\b").keyed("noqa"),
-            Directive.of("nosemgrep", Reach.LINE_OR_NEXT, "\\bnosem(?:grep)?\\b").keyed("nosem")
+            Directive.of("noqa: S105", Reach.LINE, "(?i)#\\s*noqa\\s*:[\\sA-Z0-9,]*\\bS10[567]\\b")
+                    .keyed("noqa"),
+            Directive.of("nosemgrep", Reach.LINE_OR_NEXT, "\\bnosem(?:grep)?\\b")
+                    .keyed("nosem")
                     .naming("^:\\s*\\S", SECRETS),
             Directive.of("checkov:skip", Reach.LINE_OR_NEXT, "checkov:skip=CKV_SECRET_\\d+"),
             Directive.of("NOSONAR", Reach.LINE, "\\bNOSONAR\\b"));

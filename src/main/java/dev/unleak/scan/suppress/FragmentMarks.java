@@ -44,7 +44,8 @@ public final class FragmentMarks {
         List<IgnoreMark> marks = new ArrayList<>();
         Optional<Directive> block = blocks.around(start);
         for (Directive directive : directives) {
-            if (covers(directive, here, above, end) || block.filter(directive::equals).isPresent()) {
+            if (covers(directive, here, above, end)
+                    || block.filter(directive::equals).isPresent()) {
                 marks.add(new IgnoreMark(directive.name(), "", ""));
             }
         }

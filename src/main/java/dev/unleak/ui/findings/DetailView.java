@@ -8,6 +8,7 @@ import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.CodeView;
 import dev.unleak.ui.control.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -60,8 +61,10 @@ final class DetailView extends BorderPane {
         Chip severity = new Chip(Sign.of(finding.severity()));
         Chip confidence = new Chip(String.format(Locale.ENGLISH, "confidence %.2f", finding.confidence()));
         HBox chips = new HBox(8, severity, confidence);
-        if (finding.verdict().isPresent() || finding.state() != Finding.State.OPEN) {
-            chips.getChildren().add(new Chip(Sign.of(finding)));
+        LocalDate today = LocalDate.now(clock);
+        Sign sign = Sign.of(finding, today);
+        if (!sign.equals(Sign.of(Finding.State.OPEN))) {
+            chips.getChildren().add(new Chip(sign));
         }
         Label sentence = Texts.body(FindingSentence.of(finding, clock.instant(), ZoneId.systemDefault()));
         sentence.getStyleClass().add("detail-title");
@@ -72,6 +75,7 @@ final class DetailView extends BorderPane {
                 .ifPresent(verdict -> content.getChildren()
                         .add(Texts.soft("“" + verdict.reason() + "” " + verdict.author()
                                 + verdict.expires().map(day -> ", until " + day).orElse(""))));
+        SuppressedBox.of(finding, today).ifPresent(content.getChildren()::add);
         content.getChildren().addAll(around, reveal, PlacesBox.of(finding, clock), why);
         setBottom(actions(finding));
     }
@@ -101,7 +105,7 @@ final class DetailView extends BorderPane {
         if (!read.alsoIn().isEmpty()) {
             Label also = Texts.soft("Also in " + String.join(", ", read.alsoIn()) + ".");
             also.getStyleClass().add("more");
-            content.getChildren().add(4, also);
+            content.getChildren().add(content.getChildren().indexOf(reveal) + 1, also);
         }
         read.lesson().ifPresent(lesson -> {
             Button card = Buttons.plain("", () -> model.openLesson(lesson.id()));

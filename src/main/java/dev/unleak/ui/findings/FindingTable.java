@@ -9,6 +9,7 @@ import dev.unleak.ui.control.Chip;
 import dev.unleak.ui.control.Exposed;
 import dev.unleak.ui.control.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -44,9 +45,9 @@ final class FindingTable extends TableView<Row> {
         // A chip that is cut says nothing.
         severity.setMinWidth(112);
         TableColumn<Row, Optional<Finding>> secret =
-                column("Secret", 216, FindingQuery.Sort.TITLE, FindingTable::secret);
+                column("Secret", 204, FindingQuery.Sort.TITLE, FindingTable::secret);
         TableColumn<Row, Optional<Finding>> exposure =
-                column("Exposure", 150, null, finding -> Texts.of(Exposed.brief(finding.exposure())));
+                column("Exposure", 138, null, finding -> Texts.of(Exposed.brief(finding.exposure())));
         TableColumn<Row, Optional<Finding>> age =
                 number("Age", 92, FindingQuery.Sort.AGE, finding -> age(finding.exposure(), clock));
         TableColumn<Row, Optional<Finding>> places = number(
@@ -54,7 +55,8 @@ final class FindingTable extends TableView<Row> {
                 62,
                 FindingQuery.Sort.PLACES,
                 finding -> Amounts.count(finding.exposure().places()));
-        TableColumn<Row, Optional<Finding>> state = column("State", 106, null, FindingTable::state);
+        TableColumn<Row, Optional<Finding>> state = column("State", 130, null, finding -> state(finding, clock));
+        state.setMinWidth(126);
         getColumns().setAll(List.of(severity, secret, exposure, age, places, state));
         // The database sorts; the table only says by what.
         setSortPolicy(table -> {
@@ -106,8 +108,8 @@ final class FindingTable extends TableView<Row> {
         return box;
     }
 
-    private static Node state(Finding finding) {
-        Sign sign = Sign.of(finding);
+    private static Node state(Finding finding, Clock clock) {
+        Sign sign = Sign.of(finding, LocalDate.now(clock));
         HBox box = new HBox(6, Chip.glyph(sign), Texts.of(sign.word(), "soft"));
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -114,7 +114,9 @@ public final class FindingsView extends BorderPane {
                 answer.summary().map(ScanSummary::complete).orElse(false)
                         ? EmptyState.Drawing.DONE
                         : EmptyState.Drawing.NOTHING_FOUND,
-                answer.summary().map(FindingsView::clean).orElse("Not scanned yet."),
+                answer.summary()
+                        .map(summary -> clean(summary, answer.counts().suppressed()))
+                        .orElse("Not scanned yet."),
                 Buttons.plain("See what was not searched", this::showNotSearched));
     }
 
@@ -123,7 +125,15 @@ public final class FindingsView extends BorderPane {
         return summary.complete() ? skipped : "stopped before its end, " + skipped;
     }
 
-    /** Never says "clean" without what was not looked at. */
+    /** Never says "clean" without what was not looked at, and what does not count. */
+    private static String clean(ScanSummary summary, long suppressed) {
+        String covered = suppressed == 0
+                ? ""
+                : "\n" + Amounts.count(suppressed, "finding is", "findings are")
+                        + " suppressed by marks or the baseline.";
+        return clean(summary) + covered;
+    }
+
     private static String clean(ScanSummary summary) {
         int skipped = summary.notSearched().size();
         String left = skipped == 0 ? "" : Amounts.count(skipped, "thing was", "things were") + " not searched.";

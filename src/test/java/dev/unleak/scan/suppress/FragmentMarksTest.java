@@ -142,7 +142,8 @@ class FragmentMarksTest {
     void aBlockEndsWhereItIsEnabledAgainHoweverManyThereAre() {
         String block = "// secretlint-disable\nb\n// secretlint-enable\n";
 
-        assertThat(covered(block.repeat(3) + "// secretlint-disable\na = 'VALUE'\n" + block)).hasSize(1);
+        assertThat(covered(block.repeat(3) + "// secretlint-disable\na = 'VALUE'\n" + block))
+                .hasSize(1);
         assertThat(covered(block.repeat(3) + "a = 'VALUE'\n" + block)).isEmpty();
     }
 
