@@ -27,7 +27,7 @@ final class Base64 implements Codec {
     }
 
     /** Bits that are left over at the end are padding. */
-    private static byte[] decode(byte[] digits) {
+    static byte[] decode(byte[] digits) {
         byte[] decoded = new byte[(int) (digits.length * 3L / 4)];
         int bits = 0;
         int held = 0;

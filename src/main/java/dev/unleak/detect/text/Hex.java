@@ -18,7 +18,7 @@ final class Hex implements Codec {
     }
 
     /** Ends before the first pair that is none. */
-    private static byte[] decode(byte[] digits) {
+    static byte[] decode(byte[] digits) {
         byte[] decoded = new byte[digits.length / 2];
         for (int i = 0; i < decoded.length; i++) {
             int high = Character.digit(digits[2 * i], 16);
