@@ -69,7 +69,8 @@ class OtherToolsTest {
             })
     void decodesWhatPythonEncodes(String line) throws Exception {
         String[] parts = line.split(" :: ");
-        String program = "import sys," + parts[1] + "; d=sys.stdin.buffer.read(); sys.stdout.buffer.write(" + parts[2] + ")";
+        String program =
+                "import sys," + parts[1] + "; d=sys.stdin.buffer.read(); sys.stdout.buffer.write(" + parts[2] + ")";
         finds(run("python3", "-c", program), parts[0]);
     }
 
@@ -82,8 +83,12 @@ class OtherToolsTest {
     void decodesThePartsOfAWebToken() {
         Base64.Encoder url = Base64.getUrlEncoder().withoutPadding();
         String header = url.encodeToString("{\"alg\":\"HS256\",\"typ\":\"JWT\"}".getBytes(StandardCharsets.US_ASCII));
-        String payload = url.encodeToString(("{\"sub\":\"me\",\"upstream\":\"" + token + "\"}").getBytes(StandardCharsets.US_ASCII));
-        finds(("Authorization: Bearer " + header + "." + payload + ".c2lnbmF0dXJl").getBytes(StandardCharsets.US_ASCII), "jwt");
+        String payload = url.encodeToString(
+                ("{\"sub\":\"me\",\"upstream\":\"" + token + "\"}").getBytes(StandardCharsets.US_ASCII));
+        finds(
+                ("Authorization: Bearer " + header + "." + payload + ".c2lnbmF0dXJl")
+                        .getBytes(StandardCharsets.US_ASCII),
+                "jwt");
     }
 
     private void finds(byte[] encoded, String decoders) {

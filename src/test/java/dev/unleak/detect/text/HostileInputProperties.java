@@ -16,21 +16,54 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
-/** Whatever the input: no decoder fails, none yields more than its budget, and places are within bounds and in order. */
+/**
+ * Whatever the input: no decoder fails, none yields more than its budget, and places are within bounds and in order.
+ */
 class HostileInputProperties {
     private static final int BUDGET = 1 << 20;
     private static final String[] PIECES = {
-        "\\", "u", "U", "x", "{", "}", "&", "#", ";", "&#", "&quot;", "%", "=", "=\n", "=\r\n", "\\u00", "\\ud83d", "\\udd11",
-        "0x", "eyJ", ".", "\n", " ", "\"", "Q", "6c", "41", "ff", "H4sIAAAAAAAA", "eJw", "//79/w", "AAAA", "\0", "\ufeff",
+        "\\",
+        "u",
+        "U",
+        "x",
+        "{",
+        "}",
+        "&",
+        "#",
+        ";",
+        "&#",
+        "&quot;",
+        "%",
+        "=",
+        "=\n",
+        "=\r\n",
+        "\\u00",
+        "\\ud83d",
+        "\\udd11",
+        "0x",
+        "eyJ",
+        ".",
+        "\n",
+        " ",
+        "\"",
+        "Q",
+        "6c",
+        "41",
+        "ff",
+        "H4sIAAAAAAAA",
+        "eJw",
+        "//79/w",
+        "AAAA",
+        "\0",
+        "\ufeff",
         "12345678901234567890123456789012345678901234567890123456789012345678901234567890"
     };
 
     @Property(tries = 500)
     void staysWithinItsBounds(@ForAll long seed, @ForAll @IntRange(min = 1, max = 400) int pieces) {
         Random random = new Random(seed);
-        String text = random.ints(pieces, 0, PIECES.length)
-                .mapToObj(i -> PIECES[i])
-                .collect(Collectors.joining());
+        String text =
+                random.ints(pieces, 0, PIECES.length).mapToObj(i -> PIECES[i]).collect(Collectors.joining());
         holds(text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -10,13 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Rfc4648Test {
     @ParameterizedTest
     @CsvSource({
-        "f, Zg, 66", "fo, Zm8, 666F", "foo, Zm9v, 666F6F", "foob, Zm9vYg, 666F6F62", "fooba, Zm9vYmE, 666F6F6261",
+        "f, Zg, 66",
+        "fo, Zm8, 666F",
+        "foo, Zm9v, 666F6F",
+        "foob, Zm9vYg, 666F6F62",
+        "fooba, Zm9vYmE, 666F6F6261",
         "foobar, Zm9vYmFy, 666F6F626172"
     })
     void decodesTheVectors(String text, String base64, String base16) {
         assertThat(Base64.decode(ascii(base64))).asString().isEqualTo(text);
         assertThat(Hex.decode(ascii(base16))).asString().isEqualTo(text);
-        assertThat(Hex.decode(ascii(base16.toLowerCase(java.util.Locale.ROOT)))).asString().isEqualTo(text);
+        assertThat(Hex.decode(ascii(base16.toLowerCase(java.util.Locale.ROOT))))
+                .asString()
+                .isEqualTo(text);
     }
 
     @ParameterizedTest
