@@ -169,10 +169,12 @@ final class RuleReader {
     }
 
     private static List<String> keywords(Node node, Optional<Assigned> assigned) {
-        List<String> keywords = node.texts("keywords");
+        List<String> given = node.texts("keywords");
+        List<String> keywords = assigned.flatMap(Assigned::keywords)
+                .filter(read -> given.isEmpty() || shortest(read) > shortest(given))
+                .orElse(given);
         if (keywords.isEmpty()) {
-            keywords = assigned.flatMap(Assigned::keywords)
-                    .orElseThrow(() -> node.error("'keywords' is missing, and cannot be read off the names"));
+            throw node.error("'keywords' is missing, and cannot be read off the names");
         }
         for (String keyword : keywords) {
             if (keyword.length() < SHORTEST_KEYWORD || !keyword.chars().allMatch(c -> c >= ' ' && c < 127)) {
@@ -180,6 +182,10 @@ final class RuleReader {
             }
         }
         return keywords;
+    }
+
+    private static int shortest(List<String> keywords) {
+        return keywords.stream().mapToInt(String::length).min().orElse(0);
     }
 
     private static Rule.Near near(Node node) {

@@ -1,6 +1,5 @@
 package dev.unleak.detect.match;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,13 +37,19 @@ final class KeywordAutomaton {
         for (int i = 0; i < keywords.size(); i++) {
             insert(keywords.get(i), i, states, endings);
         }
-        link(states, endings);
-        next = new int[states.size() * width];
-        ends = endings.toArray(int[][]::new);
-        for (int state = 0; state < ends.length; state++) {
+        int[] byDepth = link(states, endings);
+        int[] place = new int[byDepth.length];
+        for (int i = 0; i < byDepth.length; i++) {
+            place[byDepth[i]] = i;
+        }
+        next = new int[byDepth.length * width];
+        ends = new int[byDepth.length][];
+        for (int i = 0; i < byDepth.length; i++) {
+            int[] row = states.get(byDepth[i]);
+            ends[i] = endings.get(byDepth[i]);
             for (int c = 0; c < width; c++) {
-                int target = states.get(state)[c];
-                next[state * width + c] = ends[target].length > 0 ? ~(target * width) : target * width;
+                int target = place[row[c]] * width;
+                next[i * width + c] = endings.get(row[c]).length > 0 ? ~target : target;
             }
         }
     }
@@ -100,13 +105,16 @@ final class KeywordAutomaton {
         endings.set(state, joined(endings.get(state), new int[] {index}));
     }
 
-    /** Breadth first, so that a state's failure state is complete before the state is. */
-    private void link(List<int[]> states, List<int[]> endings) {
+    /**
+     * Breadth first, so that a state's failure state is complete before the state is. Returns the states in that order:
+     * most text visits only those of little depth, which then lie side by side in the processor's cache.
+     */
+    private int[] link(List<int[]> states, List<int[]> endings) {
         int[] failure = new int[states.size()];
-        ArrayDeque<Integer> queue = new ArrayDeque<>();
-        queue.add(0);
-        while (!queue.isEmpty()) {
-            int state = queue.remove();
+        int[] queue = new int[states.size()];
+        int queued = 1;
+        for (int i = 0; i < queued; i++) {
+            int state = queue[i];
             int[] row = states.get(state);
             for (int c = 0; c < width; c++) {
                 int otherwise = state == 0 ? 0 : states.get(failure[state])[c];
@@ -115,10 +123,11 @@ final class KeywordAutomaton {
                 } else {
                     failure[row[c]] = otherwise;
                     endings.set(row[c], joined(endings.get(row[c]), endings.get(otherwise)));
-                    queue.add(row[c]);
+                    queue[queued++] = row[c];
                 }
             }
         }
+        return queue;
     }
 
     static int[] joined(int[] first, int[] second) {
