@@ -55,6 +55,8 @@ public final class Forge {
     private static String close(Rule rule, String value) {
         return switch (rule.checksum()) {
             case NONE, JWT -> value;
+            case CRC32_BASE36 -> Crc32Tail.BASE36.close(value);
+            case CRC32_HEX -> Crc32Tail.HEX.close(value);
             case CRC32_BASE62 -> {
                 String token = value.substring(0, value.length() - Base62.CHECKSUM_LENGTH);
                 yield token + Base62.checksum(token.substring(token.lastIndexOf('_') + 1));

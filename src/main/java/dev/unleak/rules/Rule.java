@@ -79,6 +79,10 @@ public record Rule(
         NONE,
         /** CRC-32 of the random part, base 62, six digits: GitHub's classic tokens and npm's. */
         CRC32_BASE62,
+        /** CRC-32 of all before it, base 36, seven digits: GitLab's routable tokens. */
+        CRC32_BASE36,
+        /** CRC-32 of all before it, hexadecimal, lowest byte first: Grafana's service account tokens. */
+        CRC32_HEX,
         /** No checksum, but as good: the first part decodes to a JSON object. */
         JWT
     }

@@ -2,6 +2,7 @@ package dev.unleak.detect.judge;
 
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Base62;
+import dev.unleak.rules.Crc32Tail;
 import dev.unleak.rules.Entropy;
 import dev.unleak.rules.Rule;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,9 @@ final class FormatJudge implements Judge {
         String value = sighting.value();
         switch (rule.checksum()) {
             case NONE -> {}
-            case CRC32_BASE62 -> signs.add(Base62.closes(value) ? Sign.CHECKSUM_RIGHT : Sign.CHECKSUM_WRONG);
+            case CRC32_BASE62 -> signs.add(checksum(Base62.closes(value)));
+            case CRC32_BASE36 -> signs.add(checksum(Crc32Tail.BASE36.closes(value)));
+            case CRC32_HEX -> signs.add(checksum(Crc32Tail.HEX.closes(value)));
             case JWT -> signs.add(holdsJson(value) ? Sign.PARTS_DECODE : Sign.PARTS_DO_NOT_DECODE);
         }
         boolean words = rule.rarity() && (!Entropy.isEven(value) || LetterPairs.likeness(value) > READS_LIKE_WORDS);
@@ -36,6 +39,10 @@ final class FormatJudge implements Judge {
             case IF_RESTRICTED -> signs.add(Sign.PUBLIC_IF_RESTRICTED);
             case YES -> signs.add(Sign.PUBLIC_BY_DESIGN);
         }
+    }
+
+    private static Sign checksum(boolean right) {
+        return right ? Sign.CHECKSUM_RIGHT : Sign.CHECKSUM_WRONG;
     }
 
     /** Whether the first part is base 64 of a JSON object, as RFC 7519 has it. */
