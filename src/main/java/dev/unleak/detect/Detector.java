@@ -35,7 +35,7 @@ public final class Detector {
     private Detector(RuleSet rules) {
         this.rules = rules.rules();
         windows = new Windows(this.rules);
-        judges = new Judges(Weights.shipped());
+        judges = new Judges(Weights.shipped(), this.rules);
         overlaps = new Overlaps(this.rules, sighting -> judges.judge(sighting).confidence());
     }
 

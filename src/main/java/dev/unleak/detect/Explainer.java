@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Tells how a detector judges a place. Searches the text anew; immutable and safe for use by many threads. */
@@ -57,8 +56,6 @@ public final class Explainer {
 
     private Explanation explanation(Fragment fragment, List<Sighting> all, Sighting sighting, Position position) {
         Judged judged = detector.judge(sighting);
-        double start = judged.confidence()
-                - judged.reasons().stream().mapToDouble(Reason::push).sum();
         byte[] secret = Arrays.copyOfRange(sighting.layer().bytes(), sighting.from(), sighting.to());
         return new Explanation(
                 sighting.rule(),
@@ -68,7 +65,7 @@ public final class Explainer {
                 keyword(fragment, sighting),
                 Entropy.of(sighting.value()),
                 Judges.likenessToWords(sighting.value()),
-                checksum(sighting),
+                checksum(judged),
                 sighting.layer().decoded(),
                 sighting.path(),
                 sighting.assignment(),
@@ -83,12 +80,11 @@ public final class Explainer {
                 .toList();
     }
 
-    private static Explanation.Checksum checksum(Sighting sighting) {
-        Set<Sign> signs = Judges.signs(sighting);
-        if (signs.contains(Sign.CHECKSUM_RIGHT) || signs.contains(Sign.PARTS_DECODE)) {
+    private static Explanation.Checksum checksum(Judged judged) {
+        if (judged.saw(Sign.CHECKSUM_RIGHT) || judged.saw(Sign.PARTS_DECODE)) {
             return Explanation.Checksum.RIGHT;
         }
-        boolean wrong = signs.contains(Sign.CHECKSUM_WRONG) || signs.contains(Sign.PARTS_DO_NOT_DECODE);
+        boolean wrong = judged.saw(Sign.CHECKSUM_WRONG) || judged.saw(Sign.PARTS_DO_NOT_DECODE);
         return wrong ? Explanation.Checksum.WRONG : Explanation.Checksum.NONE;
     }
 

@@ -1,5 +1,8 @@
 package dev.unleak.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Cuts regular expressions as text, so that one that finds can serve to generate. */
 final class PatternText {
     private PatternText() {}
@@ -7,6 +10,25 @@ final class PatternText {
     /** The inside of a capturing group, or all of the pattern for group 0, without anchors and flags. */
     static String group(String pattern, int group) {
         return withoutAnchors(group == 0 ? pattern : inside(pattern, group));
+    }
+
+    /** The parts between the bars that stand in no bracket; the whole pattern where there is none. */
+    static List<String> alternatives(String pattern) {
+        List<String> alternatives = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < pattern.length(); i = pieceEnd(pattern, i)) {
+            if (pattern.charAt(i) == '|') {
+                alternatives.add(pattern.substring(start, i));
+                start = i + 1;
+            }
+        }
+        alternatives.add(pattern.substring(start));
+        return List.copyOf(alternatives);
+    }
+
+    /** The end of the character, class or group that begins here. */
+    static int pieceEnd(String pattern, int at) {
+        return pattern.charAt(at) == '(' ? close(pattern, at) + 1 : Math.min(next(pattern, at), pattern.length());
     }
 
     private static String inside(String pattern, int group) {

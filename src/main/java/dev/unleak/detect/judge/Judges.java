@@ -18,24 +18,25 @@ import java.util.stream.Collectors;
  * logistic one, so that every sign has one weight and the weights add up. Immutable; safe for use by many threads.
  */
 public final class Judges {
-    /** From this base on, a rule goes by a format that nothing else has. */
-    private static final double OWN_FORMAT = 0.8;
-
-    private static final List<Judge> ALL = List.of(
-            new FormatJudge(),
-            new PlaceholderJudge(),
-            new ShapeJudge(),
-            new NameJudge(),
-            new NearJudge(),
-            new RarityJudge(),
-            new SyntaxJudge(),
-            new LineJudge(),
-            new PathJudge());
-
+    private final List<Judge> judges;
     private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
 
-    /** @throws ContentException if a sign has no weight, or a weight no sign */
-    public Judges(Weights weights) {
+    /**
+     * @param rules all that are searched for, of which each may say what the others' values look like
+     * @throws ContentException if a sign has no weight, or a weight no sign
+     */
+    public Judges(Weights weights, List<Rule> rules) {
+        judges = List.of(
+                new FormatJudge(),
+                new PlaceholderJudge(),
+                new NearMissJudge(rules),
+                new ShapeJudge(),
+                new NameJudge(),
+                new NearJudge(),
+                new RarityJudge(),
+                new SyntaxJudge(),
+                new LineJudge(),
+                new PathJudge());
         if (weights.byId().size() != Sign.values().length) {
             throw new ContentException("weights.yaml has a weight for no sign.");
         }
@@ -49,9 +50,9 @@ public final class Judges {
     }
 
     /** What all judges see, in the order of the signs. */
-    public static Set<Sign> signs(Sighting sighting) {
+    public Set<Sign> signs(Sighting sighting) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        ALL.forEach(judge -> judge.judge(sighting, signs));
+        judges.forEach(judge -> judge.judge(sighting, signs));
         return signs;
     }
 
@@ -75,7 +76,7 @@ public final class Judges {
 
     /** What the rule is worth before anything else is seen. */
     private static Reason base(Rule rule) {
-        String text = rule.base() >= OWN_FORMAT
+        String text = Mark.of(rule) == Mark.OWN_FORMAT
                 ? "It has the format that only values of this kind have."
                 : rule.name().isPresent()
                         ? "It is given to a name that values of this kind have."

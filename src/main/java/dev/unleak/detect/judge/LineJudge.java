@@ -5,21 +5,14 @@ import dev.unleak.detect.pattern.Shape;
 import dev.unleak.detect.text.Layer;
 import java.util.Set;
 
-/** What the line around a value that has no format of its own says. */
+/** What the line around a value without a format of its own says. */
 final class LineJudge implements Judge {
     private static final int LOOK_AROUND = 160;
     private static final int LONG = 600;
 
-    private static final Shape COMMENT = Shape.of(
-            "\\s*//.*",
-            "\\s*#.*",
-            "\\s*--.*",
-            "\\s*\\*.*",
-            "\\s*/\\*.*",
-            "\\s*;.*",
-            "\\s*<!--.*",
-            "\\s*%.*",
-            "\\s*\\.\\. .*");
+    private static final Shape COMMENT =
+            Shape.of("\\s*//.*", "\\s*#.*", "\\s*--.*", "\\s*;.*", "\\s*<!--.*", "\\s*%.*", "\\s*\\.\\. .*");
+    private static final Shape DOC_COMMENT = Shape.of("\\s*\\*.*", "\\s*/\\*.*", "\\s*///.*");
     private static final Shape TEST = Shape.anyCase(
             ".*\\bassert.*", ".*\\bexpect.*", ".*\\bshould\\b.*", ".*\\bverify\\(.*", ".*t\\.equal.*", ".*\\bmock.*");
     private static final Shape EXAMPLE = Shape.anyCase(
@@ -32,7 +25,7 @@ final class LineJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        if (!sighting.rule().generic()) {
+        if (Mark.of(sighting.rule()) == Mark.OWN_FORMAT) {
             return;
         }
         Layer layer = sighting.layer();
@@ -44,8 +37,13 @@ final class LineJudge implements Judge {
         int near = Math.max(start, sighting.matchFrom() - LOOK_AROUND);
         int before = Math.max(near, sighting.matchFrom());
         int after = Math.min(end, sighting.to() + LOOK_AROUND);
-        if (near == start && COMMENT.matches(layer, start, sighting.to())) {
+        if (near == start && DOC_COMMENT.matches(layer, start, sighting.to())) {
+            signs.add(Sign.DOC_COMMENT);
+        } else if (near == start && COMMENT.matches(layer, start, sighting.to())) {
             signs.add(Sign.COMMENT);
+        }
+        if (!sighting.rule().generic()) {
+            return;
         }
         if (TEST.matches(layer, near, before)) {
             signs.add(Sign.TEST_LINE);

@@ -2,6 +2,7 @@ package dev.unleak.detect.judge;
 
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.rules.Rule;
 import java.util.List;
 import java.util.Set;
 
@@ -26,7 +27,8 @@ final class NameJudge implements Judge {
                     + "message msg error placeholder title description text regex pattern validator rule rules min max count index provider "
                     + "endpoint class service handler manager store reset confirm changed at date strength input box form page view screen "
                     + "generator source location ref reference arn algorithm alg bits version issuer audience scope map list set enabled required "
-                    + "encoding encoder decoder usage spec info config group owner startswith checksum digest");
+                    + "encoding encoder decoder usage spec info config group owner startswith checksum digest delimiter separator charset mechanism kind alias flow scheme "
+                    + "exception command comment property bundle constant mode level status state event action");
 
     private static final Set<String> PUBLIC =
             words("public pub publishable site foreign primary partition sort cache index unique routing map");
@@ -40,12 +42,19 @@ final class NameJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        if (sighting.assignment().isEmpty() || !sighting.rule().generic()) {
+        if (sighting.assignment().isEmpty() || !Mark.isNamed(sighting)) {
             return;
         }
         Assignment assignment = sighting.assignment().get();
         List<String> words = Words.of(assignment.name());
         int main = main(words);
+        if (!sighting.rule().generic()) {
+            if (words.subList(main + 1, words.size()).stream()
+                    .anyMatch(word -> ABOUT.contains(word) && !isAsked(sighting.rule(), word))) {
+                signs.add(Sign.NAME_ABOUT);
+            }
+            return;
+        }
         signs.add(main < 0 ? Sign.NAME_OF_NOTHING : kind(words, main));
         List<String> behind = words.subList(main + 1, words.size());
         boolean method = assignment.syntax() == Assignment.Syntax.CALL && main >= 0 && !behind.isEmpty();
@@ -60,6 +69,12 @@ final class NameJudge implements Judge {
         if (words.stream().anyMatch(TEST::contains)) {
             signs.add(Sign.NAME_OF_TEST);
         }
+    }
+
+    /** Whether a provider's rule asks for the word, as one for ids does. */
+    private static boolean isAsked(Rule rule, String word) {
+        return rule.id().contains(word)
+                || rule.name().map(name -> name.text().contains(word)).orElse(false);
     }
 
     /** The last word that says what the value is; -1 if none does. */

@@ -34,8 +34,8 @@ final class PathJudge implements Judge {
                         "(?i).*[.-]min\\.\\w+|.*\\.(?:map|bundle\\.js|svg|pbxproj)|(?:.*/)?(?:dist|vendor|node_modules)/.*"));
         KINDS.put(
                 Sign.TRANSLATION_PATH,
-                Pattern.compile(
-                        "(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|.*\\.(?:po|pot|xlf|resx|strings)"));
+                Pattern.compile("(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|"
+                        + "(?:.*/)?[^/]*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties|.*\\.(?:po|pot|xlf|resx|strings)"));
     }
 
     /** What was seen of the path judged last: a file's sightings come one after the other. */

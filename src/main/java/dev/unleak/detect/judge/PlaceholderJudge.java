@@ -5,7 +5,6 @@ import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.pattern.Shape;
 import dev.unleak.detect.text.Layer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Sees values that only hold the place of one. */
@@ -16,6 +15,8 @@ final class PlaceholderJudge implements Judge {
             ".*\\$\\{[^}]*\\}.*",
             ".*\\{\\{.*\\}\\}.*",
             ".*%\\(\\w+\\)s.*",
+            ".*[%#]\\{[^{}]*\\}.*",
+            ".*\\{(?:secret|re:.*|uuid|(?:alnum|lower|upper|digit|hex|base64|base64url|word):[0-9]+)\\}.*",
             ".*\\.\\.\\.",
             ".*\u00e2\u0080\u00a6.*",
             ".*x{8}.*",
@@ -32,7 +33,7 @@ final class PlaceholderJudge implements Judge {
             ".*%(?:0[0-9])?(?-i:[sdvq@])(?:[^0-9a-f].*)?",
             ".*%\\(\\w+\\).*",
             "\\{[\\w.: ]*\\}",
-            ".*#\\{.*",
+            ".*[#%]\\{.*",
             "\\[[^\\]]*\\]",
             "@\\w+@",
             ":\\w+",
@@ -41,7 +42,7 @@ final class PlaceholderJudge implements Judge {
             ".*<[a-z_ -]+>.*",
             ".*\\.\\.\\..*",
             "%%.*",
-            ".*\\{[a-z_]\\w*\\}.*",
+            ".*\\{[a-z_][\\w.-]*(?::[^{}]*)?\\}.*",
             "(?:.*[^\\w])?\\$[a-z_]\\w*.*");
 
     /** Words that alone, together, or with digits behind them stand for a secret or for nothing. */
@@ -90,11 +91,14 @@ final class PlaceholderJudge implements Judge {
         boolean generic = sighting.rule().generic();
         Layer layer = sighting.layer();
         if (TEMPLATE.matches(layer, sighting.from(), sighting.to())
-                || generic && LOOSE.matches(layer, sighting.from(), sighting.to())) {
+                || Mark.isNamed(sighting) && LOOSE.matches(layer, sighting.from(), sighting.to())) {
             signs.add(Sign.TEMPLATE);
         }
-        if (isFiller(value)) {
+        Fill fill = Fill.of(value);
+        if (fill == Fill.ALL || fill == Fill.MUCH && generic) {
             signs.add(Sign.FILLER);
+        } else if (fill == Fill.MUCH) {
+            signs.add(Sign.COUNTS_UP);
         }
         List<String> words = Words.of(value);
         if (isMadeOfLetters(value, words) && words.stream().allMatch(PlaceholderJudge::standsFor)) {
@@ -125,23 +129,6 @@ final class PlaceholderJudge implements Judge {
             }
         }
         return false;
-    }
-
-    /** Few different characters, or most of them next to their neighbours in the alphabet or the row of digits. */
-    static boolean isFiller(String value) {
-        int steps = 0;
-        for (int i = 1; i < value.length(); i++) {
-            int step = value.charAt(i) - value.charAt(i - 1);
-            if (step == 0 || step == 1 || step == -1) {
-                steps++;
-            }
-        }
-        long different = value.chars().distinct().count();
-        return value.length() >= 3
-                && (different <= 2
-                        || steps >= 0.66 * (value.length() - 1)
-                        || value.length() >= 12 && different <= 4
-                        || value.toLowerCase(Locale.ROOT).startsWith("qwert"));
     }
 
     private static boolean echoes(Assignment assignment, String value) {

@@ -13,11 +13,14 @@ final class RarityJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        if (!sighting.rule().generic()) {
+        if (!Mark.isNamed(sighting)) {
             return;
         }
         String value = sighting.value();
-        letters(value, signs);
+        boolean known = !sighting.rule().generic();
+        if (!known || Words.isAllLetters(value)) {
+            letters(value, signs);
+        }
         classes(value, signs);
         int length = value.length();
         if (length < 6) {

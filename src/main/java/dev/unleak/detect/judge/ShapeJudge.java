@@ -37,7 +37,15 @@ final class ShapeJudge implements Judge {
                     "[A-Za-z]{3,} [A-Za-z]{2,}.*",
                     "[A-Za-z][a-z]+ [A-Za-z][a-z]+[.!?]?",
                     "[^0-9]*[\\x80-\\xff][^0-9]*",
-                    ".*[\\x80-\\xff].* .*"),
+                    ".*[\\x80-\\xff].* .*",
+                    "[^0-9]*(?:\\\\u[0-9a-fA-F]{4}[^0-9]*)+"),
+            Sign.ALGORITHM,
+            Shape.anyCase(
+                    "(?:(?:pbe|pbkdf|pbes|hmac|sha|md|aes|des|desede|rsa|dsa|ecdsa|ecdh|ec|dh|ed|x|rc|gcm|cbc|ecb|ctr|ccm"
+                            + "|pkcs|oaep|pss|mgf|hkdf|scrypt|argon|tls|ssl|jks|jceks|utf|iso|ascii|latin|cmac|gmac|chacha|poly|blowfish"
+                            + "|twofish|camellia|aria|sm|with|and|bit|padding|nopadding|key|bc|bouncycastle|hs|rs|es|ps|dir|enc|alg|jwt|at|base)"
+                            + "[0-9]{0,5}[a-z]?[-_/+. ]?(?:[0-9]{1,4}[-_/+. ]?)?){2,12}",
+                    "(?:pkcs|pbkdf|sha|md|aes|rsa|ec|hmac|utf|hs|rs|es|ps|rc|base|jwt|x)-?[0-9]{1,4}"),
             Sign.PUBLIC_KEY,
             Shape.of(
                     "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) .*",
@@ -58,7 +66,10 @@ final class ShapeJudge implements Judge {
                     "(?:self|this|process|os|env|config|options|params|args|props|req|request|res|ctx|context|data|state|opts|settings|event|new|return|function|await|vars?|local|module|each)\\..*",
                     "[a-zA-Z_$]+(?:\\.[a-zA-Z_$]+)+",
                     "[a-zA-Z_$]\\w*(?:\\.[a-zA-Z_$]\\w*){2,}",
+                    "[A-Z]\\w*[a-z]\\w*\\.[A-Z][A-Z0-9_]*",
+                    ".*\\[[A-Z][a-z]\\].*",
                     "(?:\\\\[nrtux0-9a-f]{1,5})+",
+                    ".*\\[[^\\[\\]]*[\\w\\\\]-?[^\\[\\]]*\\](?:[+*?]|\\{[0-9]).*",
                     "&\\w+",
                     "@\\w+"),
             Sign.IDENTIFIER,
@@ -70,15 +81,20 @@ final class ShapeJudge implements Judge {
                     "[a-z]{2,}(?:-[a-z]{2,})+",
                     "[a-z]{2,}(?:[.:/][a-z]{2,})+"));
 
+    /** Shapes that some providers' values have, so that they say nothing against a provider's rule. */
+    private static final Set<Sign> OWN_TO_SOME = Set.of(Sign.UUID, Sign.HASH, Sign.NUMBER);
+
     /** Names in programs are made of words. */
     private static final double LEAST_OF_A_NAME = 0;
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.value();
-        if (sighting.rule().generic() && value.length() < 1_000) {
+        boolean generic = sighting.rule().generic();
+        if (Mark.isNamed(sighting) && value.length() < 1_000) {
             SHAPES.forEach((sign, shape) -> {
-                if (shape.matches(sighting.layer(), sighting.from(), sighting.to())
+                if ((generic || !OWN_TO_SOME.contains(sign))
+                        && shape.matches(sighting.layer(), sighting.from(), sighting.to())
                         && (sign != Sign.IDENTIFIER || LetterPairs.likeness(value) > LEAST_OF_A_NAME)) {
                     signs.add(sign);
                 }

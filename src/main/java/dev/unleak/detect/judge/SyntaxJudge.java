@@ -4,6 +4,7 @@ import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.text.Layer;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** How a value is given to its name, and what stands right behind it. */
@@ -12,21 +13,42 @@ final class SyntaxJudge implements Judge {
     private static final int LINE = 400;
     private static final Pattern WORD_OF_A_SENTENCE = Pattern.compile("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
+    private static final Pattern WORDS_BEFORE = Pattern.compile(".*[A-Za-z]{2,} ");
+
+    /** A settings file's value ends with its line, so that a further word belongs to it, whatever its letters. */
+    private static final Pattern WORD_OF_A_LINE =
+            Pattern.compile("[\"'(\\[{]{0,2}[A-Za-z\\x80-\\xff][^\\s=]*(?:\\s.*|)");
+
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        if (!sighting.rule().generic()) {
+        if (Mark.of(sighting.rule()) == Mark.OWN_FORMAT) {
             return;
         }
+        boolean generic = sighting.rule().generic();
+        if (generic && sighting.assignment().isEmpty() && isInSentence(sighting)) {
+            signs.add(Sign.MORE_WORDS);
+        }
         sighting.assignment().ifPresent(assignment -> {
-            syntax(assignment, signs);
-            if (!assignment.quoted()) {
-                signs.add(bare(sighting, assignment));
+            Set<Sign> around = around(sighting, assignment);
+            if (generic) {
+                signs.addAll(around);
+            } else if (around.contains(Sign.BARE_IN_CODE)) {
+                signs.add(Sign.BARE_IN_CODE);
             }
-            if (!assignment.call().isEmpty()) {
-                signs.add(Sign.IN_CALL);
-            }
-            behind(sighting.layer(), assignment, signs);
+            behind(sighting, assignment, signs);
         });
+    }
+
+    private static Set<Sign> around(Sighting sighting, Assignment assignment) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        syntax(assignment, signs);
+        if (!assignment.quoted()) {
+            signs.add(bare(sighting, assignment));
+        }
+        if (!assignment.call().isEmpty()) {
+            signs.add(Sign.IN_CALL);
+        }
+        return signs;
     }
 
     private static Sign bare(Sighting sighting, Assignment assignment) {
@@ -61,7 +83,8 @@ final class SyntaxJudge implements Judge {
         }
     }
 
-    private static void behind(Layer layer, Assignment assignment, Set<Sign> signs) {
+    private static void behind(Sighting sighting, Assignment assignment, Set<Sign> signs) {
+        Layer layer = sighting.layer();
         String rest = layer.latin1(assignment.end(), layer.lineEnd(assignment.end(), LOOK_AHEAD))
                 .strip();
         if (rest.isEmpty()) {
@@ -76,8 +99,34 @@ final class SyntaxJudge implements Judge {
             }
         } else if (next == '(' || next == '[' || next == '{') {
             signs.add(Sign.CODE);
-        } else if (assignment.syntax() != Assignment.Syntax.WORD && WORD_OF_A_SENTENCE.matches(rest)) {
+        } else if (assignment.syntax() != Assignment.Syntax.WORD && goesOn(sighting, assignment, rest)) {
             signs.add(Sign.MORE_WORDS);
         }
+    }
+
+    /** As in "the basic Model of": words before the match, and words or a full stop behind the value. */
+    private static boolean isInSentence(Sighting sighting) {
+        Layer layer = sighting.layer();
+        int from = sighting.matchFrom();
+        int to = sighting.to();
+        if (!WORDS_BEFORE.matches(layer.latin1(layer.lineStart(from, LOOK_AHEAD), from))) {
+            return false;
+        }
+        String behind = layer.latin1(to, layer.lineEnd(to, LOOK_AHEAD));
+        return behind.isEmpty()
+                ? sighting.value().endsWith(".")
+                : " -.".indexOf(behind.charAt(0)) >= 0
+                        && WORD_OF_A_SENTENCE.matches(behind.substring(1).strip());
+    }
+
+    private static boolean goesOn(Sighting sighting, Assignment assignment, String rest) {
+        Layer layer = sighting.layer();
+        int name = assignment.nameFrom();
+        boolean alone = layer.latin1(layer.lineStart(name, LINE), name).isBlank();
+        if (alone && FileKind.of(sighting.path()) == FileKind.SETTINGS) {
+            return WORD_OF_A_LINE.matches(rest);
+        }
+        boolean command = layer.bytes()[sighting.from() - 1] == '=';
+        return !command && WORD_OF_A_SENTENCE.matches(rest);
     }
 }

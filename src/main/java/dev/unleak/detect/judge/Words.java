@@ -37,6 +37,11 @@ final class Words {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
+    /** Letters, and signs that join words. */
+    static boolean isAllLetters(String text) {
+        return text.chars().allMatch(c -> isLetter((char) c) || "_-. ".indexOf(c) >= 0);
+    }
+
     static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }

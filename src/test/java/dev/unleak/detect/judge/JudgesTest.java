@@ -11,6 +11,7 @@ import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Reason;
+import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.rules.Weights;
 import java.nio.charset.StandardCharsets;
@@ -22,8 +23,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgesTest {
-    private static final Windows WINDOWS =
-            new Windows(RuleSet.load(Content.shipped()).rules());
+    private static final List<Rule> RULES = RuleSet.load(Content.shipped()).rules();
+    private static final Windows WINDOWS = new Windows(RULES);
+    private static final Judges JUDGES = new Judges(Weights.shipped(), RULES);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -68,11 +70,19 @@ class JudgesTest {
             password: kq7w9z2m is what you type      | MORE_WORDS
             # password = "kq7w9z2m"                  | COMMENT
             assertEquals(password == "kq7w9z2m")     | TEST_LINE
+            acme_key: "acme_{alnum:12}"              | TEMPLATE
+            token: "%{hex:8}"                        | TEMPLATE
+            token: '[0-9a-f]{32}'                    | CODE
+            password = "Contrase\u00F1a no v\u00E1lida" | PROSE
+            secret = "PBEWithHmacSHA512AndAES_256"   | ALGORITHM
+            token = "ghp_tooShortToBeOne7"           | NEAR_MISS
+             * password = "kq7w9z2m"                 | DOC_COMMENT
+            message.password=Credenciales err\u00F3neas | MORE_WORDS
             """)
     void seeWhatStandsThere(String text, Sign sign) {
         String value = text.replace("k\"7", "kq7w9");
         assertThat(sightings(value, "settings"))
-                .anySatisfy(sighting -> assertThat(Judges.signs(sighting)).contains(sign));
+                .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting)).contains(sign));
     }
 
     @ParameterizedTest
@@ -90,24 +100,41 @@ class JudgesTest {
     })
     void seeWhatKindOfFileItIs(String path, Sign sign) {
         assertThat(sightings("password = kq7w9z2m", path))
-                .anySatisfy(sighting -> assertThat(Judges.signs(sighting)).contains(sign));
+                .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting)).contains(sign));
+    }
+
+    @Test
+    void believeAWholeFormatThatPartlyCountsUpAndDoubtOneThatOnlyDoes() {
+        String head = "phx_";
+        assertThat(confidence(head + "0123456789abcdefghijKq7Zw9TmXvBn4LpRd2YsHg8CfJ"))
+                .isGreaterThan(0.5);
+        assertThat(confidence(head + "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst"))
+                .isLessThan(0.3);
+        assertThat(confidence(head + "a".repeat(46))).isLessThan(0.3);
+    }
+
+    private static double confidence(String value) {
+        return JUDGES.judge(sightings("key: " + value, "settings").stream()
+                        .filter(sighting -> sighting.rule().id().equals("posthog-personal-key"))
+                        .findFirst()
+                        .orElseThrow())
+                .confidence();
     }
 
     @Test
     void lowerButNeverSilenceInTests() {
-        Judges judges = new Judges(Weights.shipped());
         String text = "password = \"Kq7w9z2mXv\"";
         double plain =
-                judges.judge(sightings(text, "src/Login.java").getFirst()).confidence();
-        double test = judges.judge(sightings(text, "src/test/LoginTest.java").getFirst())
+                JUDGES.judge(sightings(text, "src/Login.java").getFirst()).confidence();
+        double test = JUDGES.judge(sightings(text, "src/test/LoginTest.java").getFirst())
                 .confidence();
         assertThat(test).isLessThan(plain).isGreaterThan(0.2);
     }
 
     @Test
     void giveReasonsThatAddUp() {
-        Judged judged = new Judges(Weights.shipped())
-                .judge(sightings("password = \"changeme\"", "a.py").getFirst());
+        Judged judged =
+                JUDGES.judge(sightings("password = \"changeme\"", "a.py").getFirst());
         assertThat(judged.reasons().getFirst().sign()).isEqualTo(Reason.BASE);
         assertThat(judged.reasons()).extracting(Reason::sign).contains("placeholder-words");
         assertThat(Reason.confidence(judged.reasons())).isEqualTo(judged.confidence());
@@ -115,7 +142,7 @@ class JudgesTest {
 
     @Test
     void askForAWeightOfEverySign() {
-        assertThatThrownBy(() -> new Judges(new Weights(Map.of("template", -1.0))))
+        assertThatThrownBy(() -> new Judges(new Weights(Map.of("template", -1.0)), RULES))
                 .isInstanceOf(ContentException.class);
     }
 
