@@ -18,21 +18,10 @@ public record ForeignWord(
         String tool, String rule, String path, int line, String commit, State state, String detail, Instant at) {
     public enum State {
         /** We saw the secret there. */
-        STANDING("still there"),
-        GONE("gone"),
+        STANDING,
+        GONE,
         /** We could not look, or the report does not say enough to tell. */
-        UNSEEN("cannot look");
-
-        private final String word;
-
-        State(String word) {
-            this.word = word;
-        }
-
-        /** For people. */
-        public String word() {
-            return word;
-        }
+        UNSEEN;
 
         public String id() {
             return name().toLowerCase(Locale.ROOT);

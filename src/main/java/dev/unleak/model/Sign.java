@@ -70,6 +70,14 @@ public record Sign(String glyph, String hue, String word) {
         };
     }
 
+    public static Sign of(ForeignWord.State state) {
+        return switch (state) {
+            case STANDING -> new Sign(TRIANGLE, "high", "Still there");
+            case GONE -> new Sign(TICK, "ok", "Gone");
+            case UNSEEN -> new Sign(RING, "low", "Cannot look");
+        };
+    }
+
     /**
      * What is said of a finding on that day: the verdict that sets it aside, else why it is suppressed, else its state.
      * A baseline is a verdict that a project's people share, and looks like one.

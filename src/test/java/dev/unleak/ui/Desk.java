@@ -2,6 +2,7 @@ package dev.unleak.ui;
 
 import dev.unleak.app.DataFolder;
 import dev.unleak.app.Unleak;
+import dev.unleak.ui.shell.FolderChooser;
 import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Router;
 import dev.unleak.ui.shell.Workbench;
@@ -46,6 +47,7 @@ final class Desk implements AutoCloseable {
     final Scene scene;
     final List<URI> opened = new ArrayList<>();
     private Optional<Path> chosen = Optional.empty();
+    private Optional<Path> chosenFile = Optional.empty();
     private final Stage stage;
 
     Desk(Path home) {
@@ -57,7 +59,7 @@ final class Desk implements AutoCloseable {
                 new Background(graph.jobs(), Platform::runLater),
                 new Changes(),
                 new Look(graph.store().settings()),
-                title -> chosen,
+                new Answers(),
                 opened::add));
         scene = call(() -> Window.scene(workbench));
         stage = call(() -> {
@@ -77,6 +79,24 @@ final class Desk implements AutoCloseable {
             // Another test of this run started it.
         }
         Platform.setImplicitExit(false);
+    }
+
+    /** Answers every question for a folder or a file as a test said before. */
+    private final class Answers implements FolderChooser {
+        @Override
+        public Optional<Path> choose(String title) {
+            return chosen;
+        }
+
+        @Override
+        public Optional<Path> chooseFile(String title) {
+            return chosenFile;
+        }
+    }
+
+    /** What the next question for a file answers. */
+    void choosesFile(Path file) {
+        chosenFile = Optional.of(file);
     }
 
     /** What the next question for a folder answers. */

@@ -87,7 +87,7 @@ class WhyPanelTest {
         desk.press("Show what was seen");
         desk.untilText("Hide what was seen");
 
-        assertThat(desk.texts()).contains("The place has changed since the scan. Scan again to look anew.");
+        assertThat(desk.texts()).contains("No rule sees it there now. Scan again if the file has changed.");
     }
 
     private static void press(Button button, KeyCode key) {

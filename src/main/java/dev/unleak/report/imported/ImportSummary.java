@@ -1,6 +1,8 @@
 package dev.unleak.report.imported;
 
 import dev.unleak.model.ForeignWord;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,11 +28,20 @@ public record ImportSummary(
         return states.getOrDefault(state, 0);
     }
 
-    /** For people, for example "gitleaks told of 12 results: 9 still there, 2 gone, 1 cannot be looked at." */
+    /** For people, for example "gitleaks told of 12 results, 9 secrets, 3 of them new: 10 still there, 2 gone." */
     public String sentence() {
+        List<String> parts = new ArrayList<>();
+        tell(parts, ForeignWord.State.STANDING, "still there");
+        tell(parts, ForeignWord.State.GONE, "gone");
+        tell(parts, ForeignWord.State.UNSEEN, "where Unleak cannot look");
         return tool + " told of " + count(results, "result") + ", " + count(findings, "secret") + ", " + fresh
-                + " of them new. Looked at again: " + in(ForeignWord.State.STANDING) + " still there, "
-                + in(ForeignWord.State.GONE) + " gone, " + in(ForeignWord.State.UNSEEN) + " cannot be looked at.";
+                + " of them new" + (parts.isEmpty() ? "." : ": " + String.join(", ", parts) + ".");
+    }
+
+    private void tell(List<String> parts, ForeignWord.State state, String word) {
+        if (in(state) > 0) {
+            parts.add(in(state) + " " + word);
+        }
     }
 
     private static String count(int number, String noun) {

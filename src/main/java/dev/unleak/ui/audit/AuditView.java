@@ -12,8 +12,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /** One stage at a time: choose, look ahead, scan, findings. */
 public final class AuditView implements Screen {
@@ -24,6 +27,7 @@ public final class AuditView implements Screen {
     private final Node preflight;
     private final Node scanning;
     private final FindingsView findings;
+    private final VBox found;
 
     public AuditView(AuditViewModel model) {
         this.model = model;
@@ -31,6 +35,10 @@ public final class AuditView implements Screen {
         preflight = new PreflightView(model);
         scanning = new ScanView(model);
         findings = new FindingsView(model.findings(), Clock.systemUTC());
+        Node notice = new ImportNotice(model.imports());
+        VBox.setMargin(notice, new Insets(0, 24, 12, 24));
+        found = new VBox(notice, findings);
+        VBox.setVgrow(findings, Priority.ALWAYS);
         Page.styled(body, AuditView.class);
         model.stage().subscribe(this::stage);
         model.root().subscribe(root -> stage(model.stage().get()));
@@ -64,6 +72,7 @@ public final class AuditView implements Screen {
         switch (stage) {
             case CHOOSE -> {
                 heading.at("Audit");
+                heading.others().setAll(importing());
                 action("Choose a folder", model::ask);
                 body.getChildren().setAll(choose);
             }
@@ -88,11 +97,15 @@ public final class AuditView implements Screen {
             }
             case FINDINGS -> {
                 heading.at(Section.AUDIT, name);
-                heading.others().setAll(Action.of("Another folder", model::choose));
+                heading.others().setAll(importing(), Action.of("Another folder", model::choose));
                 action("Scan again", model::scan);
-                body.getChildren().setAll(findings);
+                body.getChildren().setAll(found);
             }
         }
+    }
+
+    private Action importing() {
+        return new Action("Import a report", model.imports().busy(), model::importReport);
     }
 
     private void action(String text, Runnable run) {

@@ -42,6 +42,7 @@ public final class AuditViewModel {
     private final Workbench workbench;
     private final Newest newest;
     private final FindingsViewModel findings;
+    private final ImportViewModel imports;
     private final ScanProgress progress = new ScanProgress();
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.CHOOSE);
     private final ReadOnlyObjectWrapper<Optional<Path>> root = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -56,6 +57,7 @@ public final class AuditViewModel {
         this.workbench = workbench;
         newest = new Newest(workbench.background());
         findings = new FindingsViewModel(workbench);
+        imports = new ImportViewModel(workbench, target -> open(target, OptionalLong.empty()));
     }
 
     /** Goes where the route says. A scan under way stays on the screen. */
@@ -83,6 +85,15 @@ public final class AuditViewModel {
     /** Asks for a folder and looks at it. */
     void ask() {
         workbench.folders().choose("Choose a folder to audit").ifPresent(this::prepare);
+    }
+
+    /** Asks for another tool's report on the folder in question, or on one that is asked for. */
+    void importReport() {
+        imports.ask(stage.get() == Stage.FINDINGS ? root.get() : Optional.empty());
+    }
+
+    ImportViewModel imports() {
+        return imports;
     }
 
     /** Looks at what a scan of the folder would meet. */

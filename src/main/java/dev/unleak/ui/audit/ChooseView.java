@@ -37,7 +37,7 @@ final class ChooseView extends StackPane {
         problem.managedProperty().bind(model.problem().isNotEmpty());
         model.recent().addListener((ListChangeListener<Target>) change -> targets(model.recent()));
         targets(model.recent());
-        getChildren().setAll(new Page(problem, drop, recentCard));
+        getChildren().setAll(new Page(problem, new ImportNotice(model.imports()), drop, recentCard));
     }
 
     private void targets(List<Target> targets) {

@@ -107,6 +107,9 @@ final class DetailView extends BorderPane {
             also.getStyleClass().add("more");
             content.getChildren().add(content.getChildren().indexOf(reveal) + 1, also);
         }
+        if (!read.words().isEmpty()) {
+            content.getChildren().add(ForeignWordsBox.of(read.words(), clock));
+        }
         read.lesson().ifPresent(lesson -> {
             Button card = Buttons.plain("", () -> model.openLesson(lesson.id()));
             card.setGraphic(new VBox(

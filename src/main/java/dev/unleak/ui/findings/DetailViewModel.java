@@ -3,6 +3,7 @@ package dev.unleak.ui.findings;
 import dev.unleak.detect.Explanation;
 import dev.unleak.lessons.Lesson;
 import dev.unleak.model.Finding;
+import dev.unleak.model.ForeignWord;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Secret;
 import dev.unleak.model.Target;
@@ -43,10 +44,15 @@ public final class DetailViewModel {
      *
      * @param lines empty when its place is gone or has changed since the scan
      * @param alsoIn names of the other audited folders that hold it
+     * @param words what other tools said of it
      * @param lesson the lesson that would have prevented it, where it is written
      */
     record Around(
-            Optional<Occurrence> place, List<ContextReader.Line> lines, List<String> alsoIn, Optional<Lesson> lesson) {}
+            Optional<Occurrence> place,
+            List<ContextReader.Line> lines,
+            List<String> alsoIn,
+            List<ForeignWord> words,
+            Optional<Lesson> lesson) {}
 
     DetailViewModel(Workbench workbench) {
         this.workbench = workbench;
@@ -87,6 +93,7 @@ public final class DetailViewModel {
                                 workbench.graph().contextReader().around(root(in), now, occurrence, LINES_AROUND))
                         .orElseGet(List::of),
                 others,
+                workbench.graph().store().foreign().of(now.id()),
                 workbench.graph().lessons().lesson(now.lesson()));
     }
 

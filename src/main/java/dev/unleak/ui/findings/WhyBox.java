@@ -36,7 +36,7 @@ final class WhyBox extends VBox {
             now.ifPresent(told -> seen.getChildren()
                     .add(told.map(WhyBox::facts)
                             .orElseGet(() ->
-                                    Texts.soft("The place has changed since the scan. Scan again to look anew."))));
+                                    Texts.soft("No rule sees it there now. Scan again if the file has changed."))));
         });
     }
 

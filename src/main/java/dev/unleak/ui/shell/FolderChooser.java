@@ -4,20 +4,33 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import javafx.stage.Window;
 
-/** Asks the person for a folder. */
-@FunctionalInterface
+/** Asks the person for a folder or a file. Called on the screen thread. */
 public interface FolderChooser {
-    /** The folder, or nothing when the person thought better of it. Called on the screen thread. */
+    /** The folder, or nothing when the person thought better of it. */
     Optional<Path> choose(String title);
 
-    /** The operating system's own dialog over a window. */
+    /** The file, likewise. */
+    Optional<Path> chooseFile(String title);
+
+    /** The operating system's own dialogs over a window. */
     static FolderChooser ofSystem(Window window) {
-        return title -> {
-            DirectoryChooser chooser = new DirectoryChooser();
-            chooser.setTitle(title);
-            return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+        return new FolderChooser() {
+            @Override
+            public Optional<Path> choose(String title) {
+                DirectoryChooser chooser = new DirectoryChooser();
+                chooser.setTitle(title);
+                return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> chooseFile(String title) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+            }
         };
     }
 }
