@@ -38,7 +38,7 @@ final class Migrations {
         });
     }
 
-    private static String text(String script) {
+    static String text(String script) {
         try (InputStream in = Objects.requireNonNull(Migrations.class.getResourceAsStream("/migrations/" + script))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -97,6 +97,40 @@ class StoreFileTest {
     }
 
     @Test
+    void aDatabaseOfTheFirstVersionKeepsItsFindingsAndIsSearchedAnew() {
+        DatabaseFile.prepare(file());
+        try (Database database = new Database(file())) {
+            database.write(sql -> {
+                sql.script(Migrations.text("V001__first.sql"));
+                sql.script("PRAGMA user_version = 1");
+                sql.update("INSERT INTO target (id, root, name) VALUES (1, '/work/shop', 'shop')");
+                sql.update(
+                        "INSERT INTO finding (id, fingerprint, type, title, masked, severity, confidence, guide, lesson,"
+                                + " reasons, mask) VALUES (1, ?, 'acme', 'Acme', '', 3, 0.9, '', '', '[]', 1)",
+                        Samples.fingerprint(1).hex());
+                sql.update("INSERT INTO exposure (target, finding, places, mask, pushed) VALUES (1, 1, 1, 1, 0)");
+                sql.update("INSERT INTO occurrence (finding, target, kind, path, refs, pushed, line, col, end_line,"
+                        + " end_col, rule, confidence, inside, decoded)"
+                        + " VALUES (1, 1, 1, 'app.env', '[]', 0, 1, 2, 1, 9, 'acme', 0.9, '', '[]')");
+                sql.update("INSERT INTO searched (target, rules, width, ids) VALUES (1, 'v1', 20, zeroblob(20))");
+                return 1;
+            });
+        }
+        try (Store store = Store.open(file())) {
+            List<Finding> open = store.findings().page(FindingQuery.openIn(1), 0, 9);
+
+            assertThat(open).singleElement().satisfies(kept -> {
+                assertThat(kept.fingerprint()).isEqualTo(Samples.fingerprint(1));
+                assertThat(kept.occurrences()).singleElement().satisfies(place -> assertThat(place.suppression())
+                        .isEmpty());
+            });
+            assertThat(store.memory().searched(1, "v1"))
+                    .as("nobody looked for marks in these")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void everyTableIsStrict() {
         try (Store store = Store.open(file())) {
             List<String> loose = store.database()

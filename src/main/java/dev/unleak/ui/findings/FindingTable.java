@@ -45,9 +45,9 @@ final class FindingTable extends TableView<Row> {
         // A chip that is cut says nothing.
         severity.setMinWidth(112);
         TableColumn<Row, Optional<Finding>> secret =
-                column("Secret", 204, FindingQuery.Sort.TITLE, FindingTable::secret);
+                column("Secret", 216, FindingQuery.Sort.TITLE, FindingTable::secret);
         TableColumn<Row, Optional<Finding>> exposure =
-                column("Exposure", 138, null, finding -> Texts.of(Exposed.brief(finding.exposure())));
+                column("Exposure", 124, null, finding -> Texts.of(Exposed.brief(finding.exposure())));
         TableColumn<Row, Optional<Finding>> age =
                 number("Age", 92, FindingQuery.Sort.AGE, finding -> age(finding.exposure(), clock));
         TableColumn<Row, Optional<Finding>> places = number(
