@@ -30,7 +30,8 @@ import java.util.random.RandomGenerator;
 public final class Unleak implements AutoCloseable {
     private final DataFolder folder;
     private final Lazy<Store> store;
-    private final Lazy<Fingerprinter> fingerprinter;
+    private final Lazy<Fingerprinter> kept;
+    private final Lazy<Fingerprinter> passing;
     private final List<String> leftOut = new CopyOnWriteArrayList<>();
     private final Lazy<RuleSet> rules = new Lazy<>(this::loadRules);
     private final Lazy<Detector> detector = new Lazy<>(() -> Detector.of(rules()));
@@ -42,7 +43,8 @@ public final class Unleak implements AutoCloseable {
     private Unleak(DataFolder folder) {
         this.folder = folder;
         this.store = new Lazy<>(() -> openStore(folder));
-        this.fingerprinter = new Lazy<>(() -> new Fingerprinter(key(folder)));
+        this.kept = new Lazy<>(() -> new Fingerprinter(keyOfStore()));
+        this.passing = new Lazy<>(() -> new Fingerprinter(key(folder)));
         this.guides = new Lazy<>(() -> GuideLibrary.load(Content.shipped(), Content.of(folder.packs())));
         this.lessons = new Lazy<>(() -> LessonLibrary.load(Content.shipped(), Content.of(folder.packs())));
         this.course =
@@ -105,13 +107,12 @@ public final class Unleak implements AutoCloseable {
     }
 
     public Scanner scanner(int threads) {
-        Store kept = store();
-        return new Scanner(detector(), rules(), fingerprinter.get(), Optional.of(kept), threads);
+        return new Scanner(detector(), rules(), kept.get(), Optional.of(store()), threads);
     }
 
     /** Scans that leave no trace; works without a data folder. */
     public Scanner scannerWithoutStore(int threads) {
-        return new Scanner(detector(), rules(), fingerprinter.get(), Optional.empty(), threads);
+        return new Scanner(detector(), rules(), passing.get(), Optional.empty(), threads);
     }
 
     /** Checklists over the stored findings. */
@@ -126,11 +127,12 @@ public final class Unleak implements AutoCloseable {
 
     /** Takes over what other tools reported. */
     public ReportImport reportImport() {
-        return new ReportImport(rules(), detector(), fingerprinter.get(), store(), Clock.systemDefaultZone());
+        return new ReportImport(rules(), detector(), kept.get(), store(), Clock.systemDefaultZone());
     }
 
+    /** Reads kept findings again. */
     public ContextReader contextReader() {
-        return new ContextReader(detector(), fingerprinter.get());
+        return new ContextReader(detector(), kept.get());
     }
 
     /** Makes a repository to try an audit on, full of forged credentials, and gives its working tree. */
@@ -152,6 +154,12 @@ public final class Unleak implements AutoCloseable {
         folder.prepare();
         Logging.start(folder.logs());
         return Store.open(folder.database());
+    }
+
+    /** What is kept must be found again: the data folder is there before the key is asked for. */
+    private byte[] keyOfStore() {
+        store();
+        return InstallKey.of(folder.key());
     }
 
     /** The installation's key once there is a data folder; until then one for this run, so that nothing is written. */

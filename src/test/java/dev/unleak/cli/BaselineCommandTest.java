@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.scan.baseline.BaselineFile;
 import dev.unleak.scan.baseline.Entry;
+import dev.unleak.source.git.GitCli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -152,6 +153,16 @@ class BaselineCommandTest {
         String line = TOKEN.text().strip() + " " + OTHER.text().strip();
         Files.writeString(project.resolve("app.env"), "# unleak:ignore " + id + " sandbox\n" + line + "\n");
         assertThat(scan().code()).isEqualTo(1);
+    }
+
+    @Test
+    void theVeryFirstCommandAlreadyWorksUnderTheKeyThatIsKept() {
+        GitCli git = GitCli.init(project);
+        git.commit("Add");
+        baseline("create", "--empty");
+        assertThat(baseline("mark", "app.env").out()).contains("unleak:ignore ");
+
+        assertThat(scan("--no-suppress").out()).contains("1 secret in 2 places");
     }
 
     @Test

@@ -121,8 +121,9 @@ class StoreFileTest {
 
             assertThat(open).singleElement().satisfies(kept -> {
                 assertThat(kept.fingerprint()).isEqualTo(Samples.fingerprint(1));
-                assertThat(kept.occurrences()).singleElement().satisfies(place -> assertThat(place.suppression())
-                        .isEmpty());
+                assertThat(kept.occurrences())
+                        .singleElement()
+                        .satisfies(place -> assertThat(place.suppression()).isEmpty());
             });
             assertThat(store.memory().searched(1, "v1"))
                     .as("nobody looked for marks in these")

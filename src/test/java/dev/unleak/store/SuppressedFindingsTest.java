@@ -26,8 +26,7 @@ class SuppressedFindingsTest extends TempStore {
     private static final LocalDate TODAY = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
 
     private static Occurrence marked(String path) {
-        return at(Where.WORKING_TREE, path)
-                .with(Optional.of(Suppression.by(new IgnoreMark("gitleaks:allow", "", ""))));
+        return at(Where.WORKING_TREE, path).with(Optional.of(Suppression.by(new IgnoreMark("gitleaks:allow", "", ""))));
     }
 
     private static Occurrence accepted(String path, LocalDate until) {
@@ -56,7 +55,10 @@ class SuppressedFindingsTest extends TempStore {
 
     @Test
     void countsOnceInEveryListAndChip() {
-        keep(finding(1, marked("a.env")), finding(2, accepted("b.env", TODAY)), finding(3, at(Where.WORKING_TREE, "c")));
+        keep(
+                finding(1, marked("a.env")),
+                finding(2, accepted("b.env", TODAY)),
+                finding(3, at(Where.WORKING_TREE, "c")));
 
         assertThat(stillOpen()).extracting(Finding::fingerprint).containsExactly(Samples.fingerprint(3));
         assertThat(suppressed()).hasSize(2);
