@@ -39,7 +39,8 @@ class DecodedCandidatesTest {
     void tellsTheSameKeyInAStringAndInAFile() {
         String key = secret("private-key-rsa");
         String json = "{\"type\": \"service\", \"key\": \"" + key.replace("\n", "\\n") + "\\n\"}";
-        assertThat(only(json).secret().reveal()).isEqualTo(only(key + "\n").secret().reveal());
+        assertThat(only(json).secret().reveal())
+                .isEqualTo(only(key + "\n").secret().reveal());
     }
 
     @Test
@@ -60,7 +61,8 @@ class DecodedCandidatesTest {
         byte[] packed = Encoding.gzip(("one: " + token + "\ntwo: " + other + "\n").getBytes(StandardCharsets.UTF_8));
         List<Candidate> found = search(Base64.getEncoder().encode(packed));
         assertThat(found).extracting(candidate -> candidate.secret().reveal()).containsExactlyInAnyOrder(token, other);
-        assertThat(found).allSatisfy(candidate -> assertThat(candidate.decoded()).containsExactly("base64", "gzip"));
+        assertThat(found)
+                .allSatisfy(candidate -> assertThat(candidate.decoded()).containsExactly("base64", "gzip"));
     }
 
     @ParameterizedTest
@@ -72,7 +74,8 @@ class DecodedCandidatesTest {
             assertThat(found).singleElement().satisfies(candidate -> {
                 assertThat(candidate.secret().reveal()).isEqualTo(token);
                 assertThat(candidate.position()).isEqualTo(new Position(2, 5, 2, 5 + token.length()));
-                assertThat(candidate.decoded()).isEqualTo(List.of(charset.substring(0, 6).toLowerCase(java.util.Locale.ROOT)));
+                assertThat(candidate.decoded())
+                        .isEqualTo(List.of(charset.substring(0, 6).toLowerCase(java.util.Locale.ROOT)));
             });
         }
     }
