@@ -57,6 +57,8 @@ public final class Forge {
             case NONE, JWT -> value;
             case CRC32_BASE36 -> Crc32Tail.BASE36.close(value);
             case CRC32_HEX -> Crc32Tail.HEX.close(value);
+            case BECH32 -> Bech32.close(value);
+            case XOR -> FoldedCharacter.close(value);
             case CRC32_BASE62 -> {
                 String token = value.substring(0, value.length() - Base62.CHECKSUM_LENGTH);
                 yield token + Base62.checksum(token.substring(token.lastIndexOf('_') + 1));

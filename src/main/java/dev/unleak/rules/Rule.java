@@ -83,6 +83,10 @@ public record Rule(
         CRC32_BASE36,
         /** CRC-32 of all before it, hexadecimal, lowest byte first: Grafana's service account tokens. */
         CRC32_HEX,
+        /** BIP 173, six characters: age's keys. */
+        BECH32,
+        /** The exclusive or of the random part, one character: crates.io's tokens for trusted publishing. */
+        XOR,
         /** No checksum, but as good: the first part decodes to a JSON object. */
         JWT
     }

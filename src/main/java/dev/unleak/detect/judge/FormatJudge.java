@@ -2,8 +2,10 @@ package dev.unleak.detect.judge;
 
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Base62;
+import dev.unleak.rules.Bech32;
 import dev.unleak.rules.Crc32Tail;
 import dev.unleak.rules.Entropy;
+import dev.unleak.rules.FoldedCharacter;
 import dev.unleak.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -22,6 +24,8 @@ final class FormatJudge implements Judge {
             case CRC32_BASE62 -> signs.add(checksum(Base62.closes(value)));
             case CRC32_BASE36 -> signs.add(checksum(Crc32Tail.BASE36.closes(value)));
             case CRC32_HEX -> signs.add(checksum(Crc32Tail.HEX.closes(value)));
+            case BECH32 -> signs.add(checksum(Bech32.closes(value)));
+            case XOR -> signs.add(checksum(FoldedCharacter.closes(value)));
             case JWT -> signs.add(holdsJson(value) ? Sign.PARTS_DECODE : Sign.PARTS_DO_NOT_DECODE);
         }
         boolean words = rule.rarity() && (!Entropy.isEven(value) || LetterPairs.likeness(value) > READS_LIKE_WORDS);
