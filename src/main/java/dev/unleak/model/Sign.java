@@ -26,6 +26,11 @@ public record Sign(String glyph, String hue, String word) {
             "M2.2 3.4 3.4 2.2 6 4.8 8.6 2.2 9.8 3.4 7.2 6 9.8 8.6 8.6 9.8 6 7.2 3.4 9.8 2.2 8.6 4.8 6 Z";
     private static final String BACK = "M6 1 11 6 H8 V11 H4 V6 H1 Z";
 
+    /** How wide the glyph's grid is; it is 12 high. */
+    public int width() {
+        return glyph.equals(TRIANGLES) ? 18 : 12;
+    }
+
     /** Something that nobody could check. */
     public static final Sign UNSURE = new Sign(TRIANGLE, "med", "Unverified");
 

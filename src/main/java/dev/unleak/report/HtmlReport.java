@@ -83,7 +83,7 @@ public final class HtmlReport implements ReportWriter {
 
     static String chip(Sign sign, String more) {
         return "<span class=\"chip " + sign.hue() + "\"><svg viewBox=\"0 0 "
-                + (sign.glyph().contains("18") ? 18 : 12)
+                + sign.width()
                 + " 12\" aria-hidden=\"true\"><path d=\"" + sign.glyph() + "\"/></svg>"
                 + Html.escaped(sign.word() + more) + "</span>";
     }

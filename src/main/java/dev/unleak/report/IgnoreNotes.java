@@ -8,17 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What is wrong with the ignores themselves, one plain sentence each; the same in every report. */
-final class IgnoreNotes {
+/** What is wrong with the ignores themselves, one plain sentence each; the same in every report and in the window. */
+public final class IgnoreNotes {
     private IgnoreNotes() {}
 
     /**
      * @param kind {@code stale-mark}, {@code stale-entry} or {@code expired-entry}
      * @param path where the mark stands or the secret stood; may be empty
      */
-    record Note(String kind, String path, String text) {}
+    public record Note(String kind, String path, String text) {}
 
-    static List<Note> of(ScanReport report) {
+    public static List<Note> of(ScanReport report) {
         List<Note> notes = new ArrayList<>();
         report.expired().forEach(finding -> notes.add(expired(finding)));
         report.audit().staleEntries().forEach(entry -> notes.add(stale(entry)));

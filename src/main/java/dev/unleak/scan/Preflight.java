@@ -1,5 +1,6 @@
 package dev.unleak.scan;
 
+import dev.unleak.scan.baseline.BaselineFile;
 import dev.unleak.source.FileCount;
 import dev.unleak.source.git.GitRepository;
 import dev.unleak.source.git.Survey;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param counted whether everything was counted; otherwise there is more
  * @param objects git objects in the repository, 0 outside of one
  * @param commits commits that HEAD reaches, 0 outside of a repository
- * @param notices one plain sentence each on what will not be read
+ * @param notices one plain sentence each on what will not be read, or will not count
  */
 public record Preflight(
         Path root,
@@ -58,6 +59,12 @@ public record Preflight(
                         .ifPresent(above -> notices.add("The folder is part of the repository " + above
                                 + "; its history is searched only when that is audited."));
             }
+            BaselineFile.near(root)
+                    .map(file -> BaselineFile.read(file).entries().size())
+                    .filter(entries -> entries > 0)
+                    .ifPresent(entries -> notices.add("The project's baseline has "
+                            + (entries == 1 ? "1 entry" : entries + " entries")
+                            + ": such secrets are told, and do not count."));
             FileCount count = FileCount.of(root, until);
             if (count.links() > 0) {
                 notices.add(

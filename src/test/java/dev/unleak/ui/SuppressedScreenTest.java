@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,23 @@ class SuppressedScreenTest {
                 + LocalDate.now().plusDays(90));
         assertThat(desk.texts()).contains("Accepted risk", "Suppressed");
         desk.picture("audit-accepted");
+        assertThat(desk.unnamed()).isEmpty();
+    }
+
+    @Test
+    void tellsAfterAScanWhichIgnoresAreOfNoUse() throws IOException {
+        Secret secret = write("gone.env", "slack-bot-token", "");
+        accept(secret, "slack-bot-token");
+        Files.delete(project.resolve("gone.env"));
+        write("open.env", "github-token", "  # unleak:ignore abcd-efgh-2345-wxyz");
+        desk.go(Route.Audit.prepare(project));
+        desk.untilText("The project's baseline has 1 entry: such secrets are told, and do not count.");
+        Desk.run(() -> desk.find("#start-audit", Button.class).fire());
+        desk.untilText("2 ignores to look at");
+        Desk.run(() -> desk.find("#ignore-notes", Button.class).fire());
+        desk.untilText("matches nothing any more");
+        desk.untilText("at open.env:1 names no secret of its file");
+        desk.picture("audit-ignores");
         assertThat(desk.unnamed()).isEmpty();
     }
 

@@ -3,6 +3,8 @@ package dev.unleak.ui.audit;
 import dev.unleak.app.Jobs;
 import dev.unleak.model.Target;
 import dev.unleak.model.UserError;
+import dev.unleak.report.IgnoreNotes;
+import dev.unleak.report.ScanReport;
 import dev.unleak.scan.Preflight;
 import dev.unleak.scan.ScanRequest;
 import dev.unleak.scan.ScanResult;
@@ -14,6 +16,7 @@ import dev.unleak.ui.task.Failures;
 import dev.unleak.ui.task.Newest;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -136,7 +139,7 @@ public final class AuditViewModel {
                 .background()
                 .run(
                         token -> workbench.graph().scanner().scan(request, progress::accept, token),
-                        result -> finished(folder),
+                        result -> finished(folder, result),
                         thrown -> {
                             progress.stop();
                             stage.set(Stage.READY);
@@ -144,7 +147,7 @@ public final class AuditViewModel {
                         }));
     }
 
-    private void finished(Path folder) {
+    private void finished(Path folder, ScanResult result) {
         progress.stop();
         running = Optional.empty();
         newest.load(
@@ -157,6 +160,8 @@ public final class AuditViewModel {
                 target -> {
                     stage.set(Stage.FINDINGS);
                     findings.show(target, OptionalLong.empty());
+                    findings.ignoreNotes()
+                            .setAll(IgnoreNotes.of(ScanReport.of(result, false, Clock.systemDefaultZone())));
                     workbench.changes().happened();
                 },
                 this::failed);

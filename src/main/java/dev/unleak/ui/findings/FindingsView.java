@@ -10,6 +10,7 @@ import dev.unleak.ui.shell.Page;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,6 +31,7 @@ public final class FindingsView extends BorderPane {
     private final StackPane left = new StackPane();
     private final StackPane right = new StackPane();
     private final Label searched = Texts.of("", "faint", "searched");
+    private final Button ignores = Buttons.plain("", this::showIgnoreNotes);
     private final Button notSearched = Buttons.plain("", this::showNotSearched);
 
     public FindingsView(FindingsViewModel model, Clock clock) {
@@ -42,7 +44,15 @@ public final class FindingsView extends BorderPane {
         notSearched.setId("not-searched");
         notSearched.getStyleClass().add("pill");
         notSearched.visibleProperty().bind(notSearched.textProperty().isNotEmpty());
-        HBox bar = new HBox(new FilterBar(model), Texts.spring(), notSearched);
+        ignores.setId("ignore-notes");
+        ignores.getStyleClass().add("pill");
+        ignores.visibleProperty().bind(Bindings.isNotEmpty(model.ignoreNotes()));
+        ignores.managedProperty().bind(ignores.visibleProperty());
+        ignores.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Amounts.count(model.ignoreNotes().size(), "ignore", "ignores") + " to look at",
+                        model.ignoreNotes()));
+        HBox bar = new HBox(new FilterBar(model), Texts.spring(), ignores, notSearched);
         bar.getStyleClass().add("findings-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         setTop(bar);
@@ -173,6 +183,12 @@ public final class FindingsView extends BorderPane {
         return table.getSelectionModel().getSelectedItems().stream()
                 .flatMap(row -> row.finding().stream())
                 .toList();
+    }
+
+    private void showIgnoreNotes() {
+        right.getChildren()
+                .setAll(new IgnoreNotesView(
+                        model.ignoreNotes(), () -> right.getChildren().setAll(detail)));
     }
 
     private void showNotSearched() {

@@ -5,6 +5,7 @@ import dev.unleak.model.ScanSummary;
 import dev.unleak.model.Severity;
 import dev.unleak.model.Target;
 import dev.unleak.model.Verdict;
+import dev.unleak.report.IgnoreNotes;
 import dev.unleak.store.FindingCounts;
 import dev.unleak.store.FindingQuery;
 import dev.unleak.store.Store;
@@ -28,6 +29,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.util.Duration;
 
 /** The findings of one target under a filter, sorted and searched in SQL. Used on the screen thread. */
@@ -45,6 +48,7 @@ public final class FindingsViewModel {
     private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.OPEN);
     private final ObjectProperty<Optional<Severity>> severity = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<IgnoreNotes.Note> ignoreNotes = FXCollections.observableArrayList();
     private FindingQuery.Sort sort = FindingQuery.Sort.SEVERITY;
     private boolean descending = true;
     private OptionalLong target = OptionalLong.empty();
@@ -71,6 +75,7 @@ public final class FindingsViewModel {
             target = OptionalLong.of(newTarget);
             filter.set(Filter.OPEN);
             text.set("");
+            ignoreNotes.clear();
         }
         wanted = finding;
         reload();
@@ -160,6 +165,11 @@ public final class FindingsViewModel {
     private void failed(Throwable thrown) {
         loading.set(false);
         problem.set(Failures.sentence(thrown));
+    }
+
+    /** What the last scan of this run had to say of marks and the baseline. */
+    public ObservableList<IgnoreNotes.Note> ignoreNotes() {
+        return ignoreNotes;
     }
 
     PagedRows rows() {
