@@ -17,7 +17,7 @@ public final class Regex {
     }
 
     /** A pattern that is known to compile. */
-    static Regex known(String text) {
+    public static Regex known(String text) {
         return new Regex(text);
     }
 

@@ -7,6 +7,7 @@ import dev.unleak.content.Content;
 import dev.unleak.content.ContentException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,24 @@ class RuleIndexTest {
         assertThatThrownBy(() -> RuleSet.load(Content.of(root)))
                 .isInstanceOf(ContentException.class)
                 .hasMessageContaining("build the program anew");
+    }
+
+    @Test
+    void theIndexHoldsTheWeightsToo() throws Exception {
+        Files.writeString(root.resolve("weights.yaml"), "schema: 1\nweights: {hex: 1.5, uuid: -1}\n");
+        RuleIndex.main(new String[] {root.toString()});
+        assertThat(RuleIndex.readWeights(Content.of(root))).contains(Weights.of(root));
+    }
+
+    @Test
+    void anIndexThatEndsEarlyIsRefused() throws Exception {
+        RuleIndex.main(new String[] {root.toString()});
+        Path index = root.resolve("rules.index");
+        byte[] bytes = Files.readAllBytes(index);
+        Files.write(index, Arrays.copyOf(bytes, bytes.length - 20));
+        assertThatThrownBy(() -> RuleSet.load(Content.of(root)))
+                .isInstanceOf(ContentException.class)
+                .hasMessageContaining("ends early");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.unleak.detect.judge;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.rules.Regex;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,32 +9,30 @@ import java.util.Set;
 
 /** What the file's path says of what is in it: lowers confidence, never so far that nothing is told. */
 final class PathJudge implements Judge {
-    private static final Map<Sign, Pattern> KINDS = new LinkedHashMap<>();
+    private static final Map<Sign, Regex> KINDS = new LinkedHashMap<>();
 
     static {
         KINDS.put(
                 Sign.TEST_PATH,
-                Pattern.compile(
+                Regex.known(
                         "(?i)(?:.*/)?(?:tests?|specs?|__tests__|testdata|test-data|fixtures?|mocks?|e2e|testing)/.*|"
                                 + ".*(?:[._-](?:test|spec)s?\\.\\w+|test\\.\\w+|tests\\.\\w+|_test\\.\\w+)|(?:.*/)?test_[^/]*"));
         KINDS.put(
                 Sign.EXAMPLE_PATH,
-                Pattern.compile(
+                Regex.known(
                         "(?i)(?:.*/)?(?:examples?|samples?|demos?|tutorials?)/.*|.*[.-](?:example|sample|dist|template|tmpl|j2)"));
-        KINDS.put(
-                Sign.DOC_PATH, Pattern.compile("(?i)(?:.*/)?(?:docs?|documentation)/.*|.*\\.(?:md|rst|adoc|markdown)"));
+        KINDS.put(Sign.DOC_PATH, Regex.known("(?i)(?:.*/)?(?:docs?|documentation)/.*|.*\\.(?:md|rst|adoc|markdown)"));
         KINDS.put(
                 Sign.LOCK_PATH,
-                Pattern.compile(
-                        "(?i)(?:.*/)?(?:[\\w-]+\\.lock|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|"
-                                + "packages\\.lock\\.json|go\\.sum|\\S*checksums?\\S*|\\S+\\.(?:sha256|sha512|md5|asc))"));
+                Regex.known("(?i)(?:.*/)?(?:[\\w-]+\\.lock|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|"
+                        + "packages\\.lock\\.json|go\\.sum|\\S*checksums?\\S*|\\S+\\.(?:sha256|sha512|md5|asc))"));
         KINDS.put(
                 Sign.PACKED_PATH,
-                Pattern.compile(
+                Regex.known(
                         "(?i).*[.-]min\\.\\w+|.*\\.(?:map|bundle\\.js|svg|pbxproj)|(?:.*/)?(?:dist|vendor|node_modules)/.*"));
         KINDS.put(
                 Sign.TRANSLATION_PATH,
-                Pattern.compile("(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|"
+                Regex.known("(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|"
                         + "(?:.*/)?[^/]*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties|.*\\.(?:po|pot|xlf|resx|strings)"));
     }
 

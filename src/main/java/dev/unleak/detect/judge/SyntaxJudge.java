@@ -1,9 +1,9 @@
 package dev.unleak.detect.judge;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.text.Layer;
+import dev.unleak.rules.Regex;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -11,13 +11,12 @@ import java.util.Set;
 final class SyntaxJudge implements Judge {
     private static final int LOOK_AHEAD = 40;
     private static final int LINE = 400;
-    private static final Pattern WORD_OF_A_SENTENCE = Pattern.compile("[A-Za-z]+(?:[ ,.:;!?)].*|)");
+    private static final Regex WORD_OF_A_SENTENCE = Regex.known("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
-    private static final Pattern WORDS_BEFORE = Pattern.compile(".*[A-Za-z]{2,} ");
+    private static final Regex WORDS_BEFORE = Regex.known(".*[A-Za-z]{2,} ");
 
     /** A settings file's value ends with its line, so that a further word belongs to it, whatever its letters. */
-    private static final Pattern WORD_OF_A_LINE =
-            Pattern.compile("[\"'(\\[{]{0,2}[A-Za-z\\x80-\\xff][^\\s=]*(?:\\s.*|)");
+    private static final Regex WORD_OF_A_LINE = Regex.known("[\"'(\\[{]{0,2}[A-Za-z\\x80-\\xff][^\\s=]*(?:\\s.*|)");
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {

@@ -12,17 +12,28 @@ import java.util.stream.Stream;
 public final class Shape {
     private record Alternative(Prefilter prefilter, Pattern pattern) {}
 
-    private final List<Alternative> alternatives;
+    private final List<String> texts;
+    /** Made when first needed, since compiling all shapes takes as long as a small scan. */
+    private volatile List<Alternative> alternatives = List.of();
 
-    private Shape(List<Alternative> alternatives) {
-        this.alternatives = alternatives;
+    private Shape(List<String> texts) {
+        this.texts = texts;
     }
 
     /** @param alternatives in RE2 syntax */
     public static Shape of(String... alternatives) {
-        return new Shape(Stream.of(alternatives)
-                .map(text -> new Alternative(Prefilter.of(text), Pattern.compile(text)))
-                .toList());
+        return new Shape(List.of(alternatives));
+    }
+
+    private List<Alternative> alternatives() {
+        List<Alternative> made = alternatives;
+        if (made.isEmpty()) {
+            made = texts.stream()
+                    .map(text -> new Alternative(Prefilter.of(text), Pattern.compile(text)))
+                    .toList();
+            alternatives = made;
+        }
+        return made;
     }
 
     /** The same in any case. */
@@ -32,7 +43,7 @@ public final class Shape {
 
     /** Whether all of the layer's {@code [from, to)} is one of the alternatives. */
     public boolean matches(Layer layer, int from, int to) {
-        for (Alternative alternative : alternatives) {
+        for (Alternative alternative : alternatives()) {
             if (alternative.prefilter().mayBe(layer.bytes(), from, to)
                     && alternative.pattern().matches(layer.latin1(from, to))) {
                 return true;
