@@ -49,15 +49,15 @@ final class Conversion {
         if (regex.isEmpty()) {
             return refused(table.has("path") ? "finds files by their path, and ours find secrets" : "has no regex");
         }
-        Optional<String> fault = fault(regex);
-        if (fault.isPresent()) {
-            return refused(fault.get());
+        Optional<Pattern> pattern = compiled(regex);
+        if (pattern.isEmpty()) {
+            return Optional.empty();
         }
         List<String> keywords = keywords(regex);
         if (keywords.isEmpty()) {
             return refused("has no keyword, and no text of 3 characters stands in all its matches");
         }
-        int groups = Pattern.compile(regex).groupCount();
+        int groups = pattern.get().groupCount();
         int group = table.number("secretGroup")
                 .map(Double::intValue)
                 .filter(number -> number != 0)
@@ -85,21 +85,22 @@ final class Conversion {
         return Optional.empty();
     }
 
-    private static Optional<String> fault(String regex) {
+    /** Empty if it cannot be a pattern of ours, which is then told. */
+    private Optional<Pattern> compiled(String regex) {
         if (regex.length() > MOST_PATTERN || PatternCost.of(regex) >= PatternCost.MOST) {
-            return Optional.of("has a pattern that is too large to be compiled in time");
+            told.add("has a pattern that is too large to be compiled in time");
+        } else if (regex.matches("(?s).*\\(\\?(?:[=!]|P?<[=!]).*")) {
+            told.add("looks ahead or behind in its pattern, which RE2 cannot");
+        } else if (regex.contains("\\Q")) {
+            told.add("quotes with \\Q in its pattern, which our files do not");
+        } else {
+            try {
+                return Optional.of(Pattern.compile(regex));
+            } catch (PatternSyntaxException e) {
+                told.add("has a pattern that RE2 does not know: " + e.getDescription());
+            }
         }
-        if (regex.matches("(?s).*\\(\\?(?:[=!]|P?<[=!]).*")) {
-            return Optional.of("looks ahead or behind in its pattern, which RE2 cannot");
-        }
-        if (regex.contains("\\Q")) {
-            return Optional.of("quotes with \\Q in its pattern, which our files do not");
-        }
-        try {
-            return Pattern.compile(regex).groupCount() < 0 ? Optional.of("") : Optional.empty();
-        } catch (PatternSyntaxException e) {
-            return Optional.of("has a pattern that RE2 does not know: " + e.getDescription());
-        }
+        return Optional.empty();
     }
 
     private List<String> keywords(String regex) {

@@ -84,7 +84,8 @@ final class Exceptions {
             return false;
         }
         try {
-            return Pattern.compile(regex).pattern().equals(regex);
+            Pattern.compile(regex);
+            return true;
         } catch (PatternSyntaxException e) {
             return false;
         }
