@@ -8,6 +8,7 @@ import dev.unleak.model.Finding;
 import dev.unleak.model.Occurrence;
 import dev.unleak.model.Secret;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,10 +18,12 @@ import java.util.Optional;
 public final class ContextReader {
     private final Reread reread;
     private final Explainer explainer;
+    private final Unruled unruled;
 
     public ContextReader(Detector detector, Fingerprinter fingerprinter) {
         this.reread = new Reread(detector, fingerprinter);
         this.explainer = new Explainer(detector);
+        this.unruled = new Unruled(fingerprinter);
     }
 
     /**
@@ -40,11 +43,26 @@ public final class ContextReader {
      * @param lines in [0, 50]
      */
     public List<Line> around(Path root, Finding finding, Occurrence occurrence, int lines) {
+        return around(root, finding, occurrence, lines, List.of());
+    }
+
+    /** @param reported what other tools reported of the same file: masked too, though no rule may see it */
+    public List<Line> around(
+            Path root, Finding finding, Occurrence occurrence, int lines, Collection<Finding> reported) {
         if (lines < 0 || lines > 50) {
             throw new IllegalArgumentException("Between 0 and 50 lines can be shown around a secret.");
         }
         return reread.find(root, finding, occurrence)
-                .map(seen -> Excerpt.around(seen.fragment(), seen.candidates(), seen.sought(), lines))
+                .map(seen -> Excerpt.around(
+                        seen.fragment(),
+                        unruled.with(
+                                seen.candidates(),
+                                seen.fragment(),
+                                reported,
+                                seen.sought().position().line(),
+                                lines),
+                        seen.sought(),
+                        lines))
                 .orElse(List.of());
     }
 

@@ -9,7 +9,6 @@ import dev.unleak.model.Occurrence;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
 import dev.unleak.model.Reason;
-import dev.unleak.model.Secret;
 import dev.unleak.model.UserError;
 import dev.unleak.model.Where;
 import dev.unleak.source.Chunks;
@@ -23,8 +22,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -36,10 +33,12 @@ final class Reread {
 
     private final Detector detector;
     private final Fingerprinter fingerprinter;
+    private final Unruled unruled;
 
     Reread(Detector detector, Fingerprinter fingerprinter) {
         this.detector = detector;
         this.fingerprinter = fingerprinter;
+        this.unruled = new Unruled(fingerprinter);
     }
 
     /** The secret, all candidates beside it, and the fragment they stand in. */
@@ -103,40 +102,6 @@ final class Reread {
                     finding.reasons().stream().anyMatch(reason -> reason.sign().equals(Reason.IMPORTED));
         }
 
-        /** A secret that another tool reported may be seen by no rule of ours; it is known by its fingerprint. */
-        private Optional<Seen> unruled(Fragment fragment, List<Candidate> candidates) {
-            return LineValues.find(fragment, occurrence.position().line(), MOVED, this::isSought).stream()
-                    .findFirst()
-                    .or(() -> LineValues.line(fragment, occurrence.position().line())
-                            .filter(value -> isSought(value.secret())))
-                    .map(value -> {
-                        Candidate sought = candidate(fragment, value);
-                        List<Candidate> all = new ArrayList<>(candidates);
-                        all.add(sought);
-                        all.sort(Comparator.comparingLong(Candidate::from));
-                        return new Seen(fragment, all, sought);
-                    });
-        }
-
-        private boolean isSought(Secret value) {
-            return fingerprinter.of(finding.type(), value).equals(finding.fingerprint());
-        }
-
-        private Candidate candidate(Fragment fragment, LineValues.Value value) {
-            long from = fragment.start().offset() + value.from();
-            return new Candidate(
-                    finding.type(),
-                    occurrence.rule(),
-                    value.secret(),
-                    from,
-                    from + value.secret().length(),
-                    value.position(),
-                    finding.severity(),
-                    finding.confidence(),
-                    finding.reasons(),
-                    List.of());
-        }
-
         void at(Fragment fragment) {
             List<Candidate> candidates = detector.search(fragment);
             for (Candidate candidate : candidates) {
@@ -154,7 +119,10 @@ final class Reread {
                 }
             }
             if (best.isEmpty() && isImported) {
-                best = unruled(fragment, candidates);
+                int line = occurrence.position().line();
+                best = unruled.find(fragment, finding, line, MOVED)
+                        .map(sought -> new Seen(
+                                fragment, unruled.with(candidates, fragment, List.of(finding), line, MOVED), sought));
             }
         }
     }

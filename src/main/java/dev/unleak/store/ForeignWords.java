@@ -106,6 +106,18 @@ public final class ForeignWords {
                 Codes.instant(row, "at"));
     }
 
+    /** What was reported of a file in a target; the first fifty. */
+    public List<Finding> of(long target, String path) {
+        return database.read(sql -> FindingReader.read(
+                sql,
+                sql.list(
+                        "SELECT DISTINCT finding FROM imported WHERE target = ? AND path = ? LIMIT 50",
+                        row -> row.getLong(1),
+                        target,
+                        path),
+                OptionalLong.of(target)));
+    }
+
     /** What was reported of a target, with the occurrences in it. */
     public List<Reported> in(long target) {
         return database.read(sql -> {

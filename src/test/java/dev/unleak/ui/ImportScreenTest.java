@@ -25,6 +25,7 @@ class ImportScreenTest {
 
     private Desk desk;
     private Path report;
+    private String odd;
 
     @BeforeEach
     void report() throws IOException {
@@ -32,7 +33,7 @@ class ImportScreenTest {
         Forge forge = new Forge(5);
         String token = forge.forge(desk.graph.rules().rule("github-token").orElseThrow())
                 .reveal();
-        String odd = forge.fill("{re:[a-z]{4}[0-9]{3}[a-z]{4}}", "");
+        odd = forge.fill("{re:[a-z]{4}[0-9]{3}[a-z]{4}}", "");
         Path shop = Files.createDirectories(folder.resolve("shop-api/deploy"));
         Files.writeString(shop.resolve("app.env"), "GH=" + token + "\nthing " + odd + " end\n");
         report = folder.resolve("gitleaks.json");
@@ -67,6 +68,7 @@ class ImportScreenTest {
         assertThat(desk.texts())
                 .contains("Still there", "Gone")
                 .anyMatch(text -> text != null && text.contains("gitleaks.json holds secrets in the clear"));
+        assertThat(desk.texts()).noneMatch(text -> text != null && text.contains(odd));
         assertThat(desk.unnamed()).isEmpty();
         desk.picture("import");
         Desk.run(() -> desk.find(".detail .scroll-pane", ScrollPane.class).setVvalue(1));

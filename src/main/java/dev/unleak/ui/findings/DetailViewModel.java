@@ -89,12 +89,19 @@ public final class DetailViewModel {
                 .toList();
         return new Around(
                 place,
-                place.map(occurrence ->
-                                workbench.graph().contextReader().around(root(in), now, occurrence, LINES_AROUND))
-                        .orElseGet(List::of),
+                place.map(occurrence -> lines(now, occurrence, in)).orElseGet(List::of),
                 others,
                 workbench.graph().store().foreign().of(now.id()),
                 workbench.graph().lessons().lesson(now.lesson()));
+    }
+
+    private List<ContextReader.Line> lines(Finding now, Occurrence occurrence, Target in) {
+        List<Finding> reported = workbench
+                .graph()
+                .store()
+                .foreign()
+                .of(in.id(), occurrence.place().path());
+        return workbench.graph().contextReader().around(root(in), now, occurrence, LINES_AROUND, reported);
     }
 
     /** Reads the value again from its place and shows it for ten seconds. */
