@@ -225,6 +225,7 @@ class SuppressionTest {
 
     @Test
     void anEntryWhoseSecretIsGoneIsStale() throws IOException {
+        GitCli.init(project);
         Files.writeString(project.resolve("app.env"), "nothing = here\n");
         accept(secret(), TODAY.plusDays(1));
         Path folder = Files.createDirectory(project.resolve("part"));

@@ -6,6 +6,7 @@ import dev.unleak.content.Yaml;
 import dev.unleak.model.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -23,15 +24,24 @@ public final class BaselineFile {
 
     private BaselineFile() {}
 
-    /** The one that a scan of this path falls under: at the path, or above it up to the root of the repository. */
+    /**
+     * The one that a scan of this path falls under: beside it, or above it up to the root of its repository. No link is
+     * followed, and outside of a repository nothing above is looked at: that may be anybody's folder.
+     */
     public static Optional<Path> near(Path root) {
-        for (Path folder = root; folder != null; folder = folder.getParent()) {
-            Path file = folder.resolve(PLACE);
-            if (Files.isRegularFile(file)) {
-                return Optional.of(file);
-            }
+        Path start = Files.isDirectory(root) ? root : Objects.requireNonNullElse(root.getParent(), root);
+        Path top = start;
+        for (Path folder = start; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve(".git"))) {
-                return Optional.empty();
+                top = folder;
+                break;
+            }
+        }
+        for (Path folder = start; folder != null && folder.startsWith(top); folder = folder.getParent()) {
+            Path file = folder.resolve(PLACE);
+            boolean linked = Files.isSymbolicLink(folder.resolve(".unleak"));
+            if (!linked && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                return Optional.of(file);
             }
         }
         return Optional.empty();
@@ -62,7 +72,9 @@ public final class BaselineFile {
             }
             return new Baseline(scheme, entries);
         } catch (ContentException | IllegalArgumentException e) {
-            throw new UserError("The baseline " + file + " cannot be used: " + e.getMessage(), e);
+            throw new UserError(
+                    "The baseline " + file + " cannot be used; mend it, or scan with --no-suppress. " + e.getMessage(),
+                    e);
         }
     }
 

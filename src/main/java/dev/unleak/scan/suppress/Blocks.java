@@ -2,7 +2,6 @@ package dev.unleak.scan.suppress;
 
 import com.google.re2j.Matcher;
 import dev.unleak.scan.suppress.Directive.Reach;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -12,17 +11,21 @@ import java.util.TreeMap;
 final class Blocks {
     private final NavigableMap<Integer, Directive> bounds = new TreeMap<>();
 
-    /** @param directives those of which the text holds a key */
-    Blocks(String text, List<Directive> directives) {
-        for (Directive directive : directives) {
-            if (directive.reach() == Reach.BEGIN || directive.reach() == Reach.END) {
-                Matcher found = directive.pattern().matcher(text);
-                while (found.find()) {
-                    int end = text.indexOf('\n', found.end());
-                    if (directive.isOn(text.substring(found.start(), end < 0 ? text.length() : end))) {
-                        bounds.put(found.start(), directive);
-                    }
-                }
+    Blocks(String text) {
+        for (Directive directive : Directives.ALL) {
+            boolean bound = directive.reach() == Reach.BEGIN || directive.reach() == Reach.END;
+            if (bound && text.contains(directive.key())) {
+                add(directive, text);
+            }
+        }
+    }
+
+    private void add(Directive directive, String text) {
+        Matcher found = directive.pattern().matcher(text);
+        while (found.find()) {
+            int end = text.indexOf('\n', found.end());
+            if (directive.isOn(text.substring(found.start(), end < 0 ? text.length() : end))) {
+                bounds.put(found.start(), directive);
             }
         }
     }

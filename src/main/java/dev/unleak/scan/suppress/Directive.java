@@ -8,7 +8,7 @@ import java.util.Locale;
  * One way in which a tool is told to ignore a secret.
  *
  * @param name what reports call it
- * @param key lower-case text without which it is nowhere: most files hold none
+ * @param key lower-case text without which it is nowhere: most lines hold none
  * @param reach which lines it covers
  * @param pattern finds it in a line
  * @param check finds a check's name behind it, or never where the tool has none

@@ -7,7 +7,6 @@ import dev.unleak.scan.suppress.Directive.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,17 +19,12 @@ public final class FragmentMarks {
 
     private final Lines lines;
     private final long offset;
-    private final List<Directive> directives;
     private final Blocks blocks;
 
     public FragmentMarks(Fragment fragment) {
         this.lines = new Lines(fragment);
         this.offset = fragment.start().offset();
-        String lower = lines.text().toLowerCase(Locale.ROOT);
-        this.directives = Directives.ALL.stream()
-                .filter(directive -> lower.contains(directive.key()))
-                .toList();
-        this.blocks = new Blocks(lines.text(), directives);
+        this.blocks = new Blocks(lines.text());
     }
 
     /** The marks that stand beside a candidate of this fragment, other tools' first. */
@@ -41,14 +35,15 @@ public final class FragmentMarks {
         int end = lines.end(Math.max(from, to - 1));
         String here = lines.between(start, end);
         String above = lines.above(start);
+        String below = here.indexOf('\n') >= 0 ? lines.below(end) : "";
+        String around = (above + '\n' + here + '\n' + below).toLowerCase(Locale.ROOT);
         List<IgnoreMark> marks = new ArrayList<>();
-        Optional<Directive> block = blocks.around(start);
-        for (Directive directive : directives) {
-            if (covers(directive, here, above, end)
-                    || block.filter(directive::equals).isPresent()) {
+        for (Directive directive : Directives.ALL) {
+            if (around.contains(directive.key()) && covers(directive, here, above, below)) {
                 marks.add(new IgnoreMark(directive.name(), "", ""));
             }
         }
+        blocks.around(start).map(block -> new IgnoreMark(block.name(), "", "")).ifPresent(marks::add);
         // A reason is taken only from where no secret can be in it.
         OwnMarks.on(lines.between(start, from)).stream()
                 .map(mark -> new IgnoreMark(mark.name(), mark.id(), ""))
@@ -58,12 +53,12 @@ public final class FragmentMarks {
         return List.copyOf(marks);
     }
 
-    private boolean covers(Directive directive, String here, String above, int end) {
+    /** @param below the line behind a secret of several lines, else empty */
+    private static boolean covers(Directive directive, String here, String above, String below) {
         Reach reach = directive.reach();
-        boolean severalLines = here.indexOf('\n') >= 0;
         return HERE.contains(reach) && anyLine(directive, here)
                 || ABOVE.contains(reach) && directive.isOn(above)
-                || reach == Reach.AROUND && severalLines && directive.isOn(lines.below(end));
+                || reach == Reach.AROUND && directive.isOn(below);
     }
 
     private static boolean anyLine(Directive directive, String text) {

@@ -135,13 +135,39 @@ class BaselineFileTest {
     @Test
     void liesAtTheRootOrAboveItButNeverOutsideOfTheRepository() throws IOException {
         Path repository = Files.createDirectories(temp.resolve("repository"));
+        Files.createDirectories(repository.resolve(".git"));
         Path deep = Files.createDirectories(repository.resolve("src/main"));
         Path file = repository.resolve(BaselineFile.PLACE);
         BaselineFile.write(file, new Baseline(SCHEME, List.of()));
+        assertThat(BaselineFile.near(repository)).contains(file);
         assertThat(BaselineFile.near(deep)).contains(file);
+        assertThat(BaselineFile.near(Files.createFile(deep.resolve("app.py")))).contains(file);
         assertThat(BaselineFile.project(file)).isEqualTo(repository);
 
         Path nested = Files.createDirectories(repository.resolve("vendor/.git")).getParent();
         assertThat(BaselineFile.near(nested)).isEmpty();
+    }
+
+    @Test
+    void outsideOfARepositoryOnlyTheFolderItselfCounts() throws IOException {
+        Path folder = Files.createDirectories(temp.resolve("folder"));
+        Path deep = Files.createDirectories(folder.resolve("part"));
+        BaselineFile.write(folder.resolve(BaselineFile.PLACE), new Baseline(SCHEME, List.of()));
+
+        assertThat(BaselineFile.near(folder)).isPresent();
+        assertThat(BaselineFile.near(deep)).isEmpty();
+    }
+
+    @Test
+    void noLinkIsFollowed() throws IOException {
+        Path elsewhere = temp.resolve("elsewhere/baseline.yaml");
+        BaselineFile.write(elsewhere, new Baseline(SCHEME, List.of()));
+        Path one = Files.createDirectories(temp.resolve("one"));
+        Files.createSymbolicLink(one.resolve(".unleak"), elsewhere.getParent());
+        Path two = Files.createDirectories(temp.resolve("two/.unleak")).getParent();
+        Files.createSymbolicLink(two.resolve(BaselineFile.PLACE), elsewhere);
+
+        assertThat(BaselineFile.near(one)).isEmpty();
+        assertThat(BaselineFile.near(two)).isEmpty();
     }
 }
