@@ -11,7 +11,7 @@ final class LineJudge implements Judge {
     private static final int LONG = 600;
 
     private static final Shape COMMENT =
-            Shape.of("\\s*//.*", "\\s*#.*", "\\s*--.*", "\\s*;.*", "\\s*<!--.*", "\\s*%.*", "\\s*\\.\\. .*");
+            Shape.of("\\s*//.*", "\\s*#(?:[^d]|d[^e]).*", "\\s*--.*", "\\s*;.*", "\\s*<!--.*", "\\s*%.*", "\\s*\\.\\. .*");
     private static final Shape DOC_COMMENT = Shape.of("\\s*\\*.*", "\\s*/\\*.*", "\\s*///.*");
     private static final Shape TEST = Shape.anyCase(
             ".*\\bassert.*", ".*\\bexpect.*", ".*\\bshould\\b.*", ".*\\bverify\\(.*", ".*t\\.equal.*", ".*\\bmock.*");

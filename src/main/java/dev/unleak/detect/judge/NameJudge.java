@@ -87,16 +87,21 @@ final class NameJudge implements Judge {
     }
 
     private static boolean isKind(String word) {
-        return PASSWORD.contains(word)
+        return isPassword(word)
                 || SECRET.contains(word)
                 || TOKEN.contains(word)
                 || KEY.contains(word)
                 || AUTH.contains(word);
     }
 
+    /** Also grown together with what stands before it, as in {@code PGPASSWORD}. */
+    private static boolean isPassword(String word) {
+        return PASSWORD.contains(word) || word.endsWith("password") || word.endsWith("passwd") || word.endsWith("pwd");
+    }
+
     private static Sign kind(List<String> words, int main) {
         String word = words.get(main);
-        if (PASSWORD.contains(word)) {
+        if (isPassword(word)) {
             return Sign.NAME_PASSWORD;
         }
         if (SECRET.contains(word)) {

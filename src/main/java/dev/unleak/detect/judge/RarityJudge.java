@@ -19,7 +19,7 @@ final class RarityJudge implements Judge {
         String value = sighting.value();
         boolean known = !sighting.rule().generic();
         if (!known || Words.isAllLetters(value)) {
-            letters(value, signs);
+            letters(value, isPassword(sighting, signs), signs);
         }
         classes(value, signs);
         int length = value.length();
@@ -30,13 +30,19 @@ final class RarityJudge implements Judge {
         }
     }
 
-    private static void letters(String value, Set<Sign> signs) {
+    /** By its name, or because it stands where only passwords do. */
+    private static boolean isPassword(Sighting sighting, Set<Sign> signs) {
+        return signs.contains(Sign.NAME_PASSWORD)
+                || sighting.assignment().isEmpty() && sighting.rule().type().endsWith("password");
+    }
+
+    private static void letters(String value, boolean password, Set<Sign> signs) {
         double likeness = LetterPairs.likeness(value);
         if (value.chars().noneMatch(c -> Words.isLetter((char) c))) {
             return;
         }
         if (likeness > READS_LIKE_WORDS) {
-            signs.add(signs.contains(Sign.NAME_PASSWORD) ? Sign.PASSWORD_OF_WORDS : Sign.WORDS);
+            signs.add(password ? Sign.PASSWORD_OF_WORDS : Sign.WORDS);
         } else {
             signs.add(likeness < READS_LIKE_NOTHING ? Sign.RARE : Sign.MIXED);
         }

@@ -60,6 +60,7 @@ public enum Sign {
     BARE_ELSEWHERE("It stands without quotes."),
     AS_ARGUMENT("It stands behind the name as a further argument."),
     AS_CALL("It is handed to a function of that name."),
+    AS_SETTER("It is handed to a function that sets such a value."),
     COMPARED("It is compared, not set."),
     IN_CALL("It is handed to a function first."),
     IN_TAG("It stands in markup."),

@@ -13,6 +13,8 @@ final class SyntaxJudge implements Judge {
     private static final int LINE = 400;
     private static final Regex WORD_OF_A_SENTENCE = Regex.known("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
+    private static final Regex APOSTROPHE = Regex.known("[A-Za-z]'[a-z]");
+
     private static final Regex WORDS_BEFORE = Regex.known(".*[A-Za-z]{2,} ");
 
     /** A settings file's value ends with its line, so that a further word belongs to it, whatever its letters. */
@@ -69,17 +71,23 @@ final class SyntaxJudge implements Judge {
         return before.endsWith("?")
                 || before.endsWith("&")
                 || (before.chars().filter(c -> c == '"').count() & 1) == 1
-                || (before.chars().filter(c -> c == '\'').count() & 1) == 1;
+                || (APOSTROPHE.matcher(before).replaceAll("").chars().filter(c -> c == '\'').count() & 1) == 1;
     }
 
     private static void syntax(Assignment assignment, Set<Sign> signs) {
         switch (assignment.syntax()) {
             case EQUALS, COLON, ARROW, NAMED_VALUE, WORD, NEAR -> {}
             case COMPARED -> signs.add(Sign.COMPARED);
-            case CALL -> signs.add(Sign.AS_CALL);
+            case CALL -> signs.add(isSetter(assignment.name()) ? Sign.AS_SETTER : Sign.AS_CALL);
             case ARGUMENT -> signs.add(Sign.AS_ARGUMENT);
             case ELEMENT -> signs.add(Sign.IN_TAG);
         }
+    }
+
+    /** As {@code setPassword}, which is as good as an assignment. */
+    private static boolean isSetter(String name) {
+        String last = name.substring(name.lastIndexOf('.') + 1);
+        return last.startsWith("set") || last.startsWith("with");
     }
 
     private static void behind(Sighting sighting, Assignment assignment, Set<Sign> signs) {

@@ -1,0 +1,70 @@
+package dev.unleak.bench;
+
+import java.util.List;
+
+/** Places in which passwords stand, in many languages: a file's name and a text in which {@code %s} is the password. */
+record PasswordPlaces(String path, String text) {
+    static final List<PasswordPlaces> ALL = List.of(
+            place("src/Db.java", "String dbPassword = \"%s\";"),
+            place("src/Db.java", "config.setPassword(\"%s\");"),
+            place("src/Db.kt", "val password = \"%s\""),
+            place("src/Db.scala", "val dbPassword: String = \"%s\""),
+            place("app/db.py", "DB_PASSWORD = \"%s\""),
+            place("app/db.py", "conn = connect(host=\"db1\", user=\"shop\", password=\"%s\")"),
+            place("app/settings.py", "DATABASES = {'default': {'USER': 'shop', 'PASSWORD': '%s'}}"),
+            place("web/db.js", "const pool = new Pool({ user: 'shop', password: '%s' });"),
+            place("web/db.ts", "private readonly password: string = '%s';"),
+            place("db.go", "dbPassword := \"%s\""),
+            place("db.go", "cfg := Config{User: \"shop\", Password: \"%s\"}"),
+            place("db.rb", "password = '%s'"),
+            place("db.rb", "Mysql2::Client.new(username: 'shop', password: '%s')"),
+            place("db.php", "$db_password = '%s';"),
+            place("db.php", "define('DB_PASSWORD', '%s');"),
+            place("Db.cs", "var password = \"%s\";"),
+            place("Db.vb", "Dim password As String = \"%s\""),
+            place("db.rs", "let password = \"%s\";"),
+            place("db.swift", "let password = \"%s\""),
+            place("db.m", "NSString *password = @\"%s\";"),
+            place("db.c", "#define DB_PASSWORD \"%s\""),
+            place("db.cpp", "std::string password = \"%s\";"),
+            place("db.pl", "my $password = '%s';"),
+            place("db.lua", "local password = \"%s\""),
+            place("db.dart", "final password = '%s';"),
+            place("db.ex", "config :shop, Repo, username: \"shop\", password: \"%s\""),
+            place("db.r", "password <- \"%s\""),
+            place("db.groovy", "password = '%s'"),
+            place("db.ps1", "$password = \"%s\""),
+            place("run.sh", "export DB_PASSWORD=%s"),
+            place("run.sh", "PGPASSWORD='%s' psql -h db1 -U shop"),
+            place("run.sh", "mysql -u root -p%s shop"),
+            place("run.sh", "mysqldump --user=root --password=%s shop"),
+            place("run.sh", "curl -u ada:%s https://api.acme.net/v1/items"),
+            place("run.sh", "sshpass -p %s ssh ada@files.acme.net"),
+            place("run.sh", "docker run -e POSTGRES_PASSWORD=%s postgres:16"),
+            place("application.properties", "spring.datasource.password=%s"),
+            place("application.yml", "spring:\n  datasource:\n    username: shop\n    password: %s"),
+            place("config.json", "{\"user\": \"shop\", \"password\": \"%s\"}"),
+            place("config.toml", "password = \"%s\""),
+            place("db.ini", "[mysql]\nuser=shop\npassword=%s"),
+            place("web.config", "<add name=\"Db\" connectionString=\"Server=db1;User Id=shop;Password=%s;\" />"),
+            place("settings.xml", "<server><username>ada</username><password>%s</password></server>"),
+            place(".env", "DB_PASSWORD=%s"),
+            place("docker-compose.yml", "services:\n  db:\n    environment:\n      MYSQL_ROOT_PASSWORD: %s"),
+            place("docker-compose.yml", "services:\n  db:\n    environment:\n      - POSTGRES_PASSWORD=%s"),
+            place("Dockerfile", "ENV ADMIN_PASSWORD=%s"),
+            place("deploy/pod.yaml", "        - name: DB_PASSWORD\n          value: \"%s\""),
+            place(".gitlab-ci.yml", "variables:\n  DEPLOY_PASSWORD: \"%s\""),
+            place(".github/workflows/ci.yml", "      env:\n        DB_PASSWORD: %s"),
+            place("main.tf", "resource \"aws_db_instance\" \"shop\" {\n  username = \"shop\"\n  password = \"%s\"\n}"),
+            place("users.sql", "CREATE USER shop IDENTIFIED BY '%s';"),
+            place("users.sql", "ALTER ROLE shop WITH PASSWORD '%s';"),
+            place("app.py", "url = 'postgresql://shop:%s@db1.acme.net:5432/shop'"),
+            place("app.js", "mongoose.connect('mongodb://shop:%s@db1.acme.net/shop')"),
+            place("setup.md", "The test system's password: %s"),
+            place("play.yml", "  ansible_ssh_pass: %s"),
+            place("note.ipynb", "   \"password = '%s'\\n\","));
+
+    private static PasswordPlaces place(String path, String text) {
+        return new PasswordPlaces(path, text);
+    }
+}
