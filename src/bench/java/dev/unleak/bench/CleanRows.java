@@ -15,7 +15,14 @@ final class CleanRows {
     /** Less than a labelled row: some are test passwords. */
     private static final double WEIGHT = 0.3;
 
+    private static final String GROUP = "clean/";
+
     private CleanRows() {}
+
+    /** Whether a group of rows is of such code, which is only ever learnt from. */
+    static boolean isClean(String group) {
+        return group.startsWith(GROUP);
+    }
 
     /** Of generic rules only; each folder below the given ones is a group. */
     static List<Row> of(List<Path> folders, Search search) throws IOException {
@@ -25,7 +32,7 @@ final class CleanRows {
         for (Path folder : folders) {
             for (Found found : search.folder(folder)) {
                 if (generic.getOrDefault(found.candidate().rule(), false)) {
-                    rows.add(Row.of("clean/" + found.group(), true, found, false, WEIGHT));
+                    rows.add(Row.of(GROUP + found.group(), true, found, false, WEIGHT));
                 }
             }
         }

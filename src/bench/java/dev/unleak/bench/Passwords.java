@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * Passwords as people choose them: a word or name with digits and a sign, a season and a year, a walk over the keyboard,
- * letters exchanged for digits, short words. Put together from a list of ordinary words of our own; none is copied from
- * a list of leaked ones. Same seed, same passwords. Not safe for use by many threads.
+ * Passwords as people choose them: a word or name with digits and a sign, a season and a year, a walk over the
+ * keyboard, letters exchanged for digits, short words. Put together from a list of ordinary words of our own; none is
+ * copied from a list of leaked ones. Same seed, same passwords. Not safe for use by many threads.
  */
 final class Passwords {
     /** How a password came about. */
@@ -38,7 +38,16 @@ final class Passwords {
                             + "william yusuf zoe charlie daniel emma george jessica laura martin michelle oscar peter robert sophie thomas")
                     .split(" "));
     private static final List<String> WALKS = List.of(
-            "1qaz2wsx", "zaq12wsx", "qazwsxedc", "asdfghjk", "1q2w3e4r", "q1w2e3r4", "zxcvbnm1", "poiuytre", "mnbvcxz9", "wsxedc123");
+            "1qaz2wsx",
+            "zaq12wsx",
+            "qazwsxedc",
+            "asdfghjk",
+            "1q2w3e4r",
+            "q1w2e3r4",
+            "zxcvbnm1",
+            "poiuytre",
+            "mnbvcxz9",
+            "wsxedc123");
     private static final List<String> SIGNS = List.of("!", "#", "@", "$", "!!", "?", "*", ".", "_1", "-");
 
     private final Random random;
@@ -54,20 +63,29 @@ final class Passwords {
             case NAME_AND_YEAR -> cased(any(NAMES)) + (1955 + random.nextInt(70));
             case SEASON_AND_YEAR ->
                 capital(any(List.of("spring", "summer", "autumn", "winter", "january", "march", "august", "october")))
-                        + (2008 + random.nextInt(19)) + (random.nextBoolean() ? any(SIGNS) : "");
-            case TWO_WORDS -> capital(any(WORDS)) + (random.nextBoolean() ? capital(any(WORDS)) : "-" + any(WORDS))
-                    + (random.nextBoolean() ? digits(1 + random.nextInt(2)) : "");
+                        + (2008 + random.nextInt(19))
+                        + (random.nextBoolean() ? any(SIGNS) : "");
+            case TWO_WORDS ->
+                capital(any(WORDS))
+                        + (random.nextBoolean() ? capital(any(WORDS)) : "-" + any(WORDS))
+                        + (random.nextBoolean() ? digits(1 + random.nextInt(2)) : "");
             case KEYBOARD_WALK -> any(WALKS) + (random.nextBoolean() ? any(SIGNS) : "");
             case LEETSPEAK -> leet(any(WORDS)) + digits(random.nextInt(3)) + (random.nextBoolean() ? any(SIGNS) : "");
             case SHORT_WORD -> any(WORDS).substring(0, 4) + digits(1 + random.nextInt(2));
             case WORD_ALONE -> any(WORDS);
-            case PHRASE -> "i" + any(List.of("love", "hate", "like", "miss")) + any(random.nextBoolean() ? NAMES : WORDS)
-                    + (random.nextBoolean() ? digits(2) : "");
+            case PHRASE ->
+                "i" + any(List.of("love", "hate", "like", "miss")) + any(random.nextBoolean() ? NAMES : WORDS)
+                        + (random.nextBoolean() ? digits(2) : "");
         };
     }
 
     private static String leet(String word) {
-        return capital(word).replace('a', '@').replace('e', '3').replace('i', '1').replace('o', '0').replace('s', '$');
+        return capital(word)
+                .replace('a', '@')
+                .replace('e', '3')
+                .replace('i', '1')
+                .replace('o', '0')
+                .replace('s', '$');
     }
 
     private String cased(String word) {

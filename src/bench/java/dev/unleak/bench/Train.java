@@ -33,7 +33,7 @@ public final class Train {
                 .toList();
 
         Report report = new Report(labelled);
-        Predicate<String> train = repository -> Split.of(repository) == Split.TRAIN;
+        Predicate<String> train = repository -> CleanRows.isClean(repository) || Split.of(repository) == Split.TRAIN;
         Predicate<String> test = repository -> Split.of(repository) == Split.OWN_TEST;
 
         ToDoubleFunction<Row> shipped = with(shipped());

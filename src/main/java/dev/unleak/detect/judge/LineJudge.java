@@ -10,9 +10,9 @@ final class LineJudge implements Judge {
     private static final int LOOK_AROUND = 160;
     private static final int LONG = 600;
 
-    private static final Shape COMMENT =
-            Shape.of("\\s*//.*", "\\s*#(?:[^d]|d[^e]).*", "\\s*--.*", "\\s*;.*", "\\s*<!--.*", "\\s*%.*", "\\s*\\.\\. .*");
-    private static final Shape DOC_COMMENT = Shape.of("\\s*\\*.*", "\\s*/\\*.*", "\\s*///.*");
+    private static final Shape COMMENT = Shape.of(
+            "\\s*//.*", "\\s*#(?:[^d]|d[^e]).*", "\\s*--.*", "\\s*;.*", "\\s*<!--.*", "\\s*%.*", "\\s*\\.\\. .*");
+    private static final Shape DOC_COMMENT = Shape.of("\\s*\\*(?:[\\s/].*|)", "\\s*/\\*.*", "\\s*///.*");
     private static final Shape TEST = Shape.anyCase(
             ".*\\bassert.*", ".*\\bexpect.*", ".*\\bshould\\b.*", ".*\\bverify\\(.*", ".*t\\.equal.*", ".*\\bmock.*");
     private static final Shape EXAMPLE = Shape.anyCase(

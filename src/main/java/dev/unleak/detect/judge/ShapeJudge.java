@@ -84,8 +84,8 @@ final class ShapeJudge implements Judge {
     /** Shapes that some providers' values have, so that they say nothing against a provider's rule. */
     private static final Set<Sign> OWN_TO_SOME = Set.of(Sign.UUID, Sign.HASH, Sign.NUMBER);
 
-    /** Names in programs are made of words. */
-    private static final double LEAST_OF_A_NAME = 0;
+    /** Names in programs and in paths are made of words, unlike base 64, which has slashes and dots too. */
+    private static final double LEAST_OF_NAMES = 0;
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
@@ -95,10 +95,17 @@ final class ShapeJudge implements Judge {
             SHAPES.forEach((sign, shape) -> {
                 if ((generic || !OWN_TO_SOME.contains(sign))
                         && shape.matches(sighting.layer(), sighting.from(), sighting.to())
-                        && (sign != Sign.IDENTIFIER || LetterPairs.likeness(value) > LEAST_OF_A_NAME)) {
+                        && LetterPairs.likeness(value) > least(sign, value, generic)) {
                     signs.add(sign);
                 }
             });
         }
+    }
+
+    /** How much like words a value must read to be such a thing; of code, where a provider's rule has taken it. */
+    private static double least(Sign sign, String value, boolean generic) {
+        boolean names =
+                sign == Sign.IDENTIFIER || sign == Sign.PATH && !value.contains("://") || sign == Sign.CODE && !generic;
+        return names ? LEAST_OF_NAMES : Double.NEGATIVE_INFINITY;
     }
 }

@@ -71,7 +71,14 @@ final class SyntaxJudge implements Judge {
         return before.endsWith("?")
                 || before.endsWith("&")
                 || (before.chars().filter(c -> c == '"').count() & 1) == 1
-                || (APOSTROPHE.matcher(before).replaceAll("").chars().filter(c -> c == '\'').count() & 1) == 1;
+                || (APOSTROPHE
+                                        .matcher(before)
+                                        .replaceAll("")
+                                        .chars()
+                                        .filter(c -> c == '\'')
+                                        .count()
+                                & 1)
+                        == 1;
     }
 
     private static void syntax(Assignment assignment, Set<Sign> signs) {

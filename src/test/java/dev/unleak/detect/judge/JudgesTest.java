@@ -63,7 +63,9 @@ class JudgesTest {
             public_key = "kq7w9z2m"                  | NAME_PUBLIC
             wrong_password = "kq7w9z2m"              | NAME_OF_TEST
             if password == "kq7w9z2m"                | COMPARED
-            setPassword("kq7w9z2m")                  | AS_CALL
+            password("kq7w9z2m")                     | AS_CALL
+            setPassword("kq7w9z2m")                  | AS_SETTER
+            PGPASSWORD='kq7w9z2m'                   | NAME_PASSWORD
             password = decrypt("kq7w9z2m")           | IN_CALL
             password = "kq7w9z2m" + name             | JOINED
             "password", "kq7w9z2m": 1                | IS_NAME_ITSELF
