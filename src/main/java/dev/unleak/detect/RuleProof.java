@@ -1,6 +1,8 @@
 package dev.unleak.detect;
 
+import com.google.re2j.Pattern;
 import dev.unleak.content.ContentException;
+import dev.unleak.detect.match.Sighting;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
@@ -16,7 +18,7 @@ import java.util.Set;
 
 /** One rule's cases, tried with a detector that also has all other rules. For one thread. */
 final class RuleProof {
-    private static final int FEWEST_CASES = 2;
+    private static final int FEWEST_CASES = 3;
     private static final int ROUNDS = 3;
     private static final double FOUND = 0.5;
 
@@ -39,7 +41,7 @@ final class RuleProof {
     /** What is wrong with the rule, each once, as the end of a sentence that begins with its id. */
     List<String> complaints() {
         if (rule.cases().match().size() < FEWEST_CASES || rule.cases().noMatch().size() < FEWEST_CASES) {
-            complaints.add("needs at least two cases that match and two that do not");
+            complaints.add("needs at least three cases that match and three that do not");
         }
         try {
             for (int round = 0; round < ROUNDS; round++) {
@@ -62,6 +64,34 @@ final class RuleProof {
         } else {
             missing(search(text), secret)
                     .ifPresent(missing -> complaints.add("the secret is " + missing + ": " + template));
+            rival(text, secret)
+                    .ifPresent(other -> complaints.add("finds the same as " + other
+                            + ", and neither takes precedence: give one the higher base: " + template));
+            needsKeywords(text, template);
+        }
+    }
+
+    /** A specific rule of another type that matches the very same bytes and is worth as much. */
+    private Optional<String> rival(String text, Secret secret) {
+        return detector.sightings(fragment(text)).stream()
+                .filter(sighting -> !sighting.isLoose() && sighting.value().equals(secret.reveal()))
+                .map(Sighting::rule)
+                .filter(other -> !rule.generic() && !other.generic())
+                .filter(other -> !other.type().equals(rule.type()) && other.base() == rule.base())
+                .map(Rule::id)
+                .findFirst();
+    }
+
+    /** With letters in the place of all keywords the rule finds nothing, so that they say all that it needs. */
+    private void needsKeywords(String text, String template) {
+        String without = text;
+        for (String keyword : rule.keywords()) {
+            without = Pattern.compile("(?i)" + Pattern.quote(keyword))
+                    .matcher(without)
+                    .replaceAll("q".repeat(keyword.length()));
+        }
+        if (search(without).stream().anyMatch(found -> found.rule().equals(rule.id()))) {
+            complaints.add("finds a match without any of its keywords: " + template);
         }
     }
 
@@ -92,7 +122,11 @@ final class RuleProof {
     }
 
     private List<Candidate> search(String text) {
-        return detector.search(Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File(path)));
+        return detector.search(fragment(text));
+    }
+
+    private Fragment fragment(String text) {
+        return Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File(path));
     }
 
     private static String rulesOf(List<Candidate> found) {

@@ -41,7 +41,7 @@ public final class RulesCheck {
                 }
             }
         }
-        complaints.addAll(proved(List.copyOf(rules.values())));
+        complaints.addAll(proved(List.copyOf(rules.values()), new RuleLinks(content, rules.keySet())));
         Map<String, List<String>> byFile = new TreeMap<>();
         complaints.forEach(complaint -> byFile.computeIfAbsent(complaint.file(), any -> new ArrayList<>())
                 .add(complaint.text()));
@@ -57,17 +57,17 @@ public final class RulesCheck {
         }
     }
 
-    private static List<Complaint> proved(List<Placed> rules) {
+    private static List<Complaint> proved(List<Placed> rules, RuleLinks links) {
         Detector detector =
                 Detector.of(RuleSet.of(rules.stream().map(Placed::rule).toList(), "check"));
         return rules.parallelStream()
-                .flatMap(placed -> proved(placed, detector))
+                .flatMap(placed -> proved(placed, detector, links))
                 .toList();
     }
 
-    private static Stream<Complaint> proved(Placed placed, Detector detector) {
-        return new RuleProof(placed.rule(), detector)
-                .complaints().stream()
-                        .map(text -> new Complaint(placed.file(), placed.rule().id() + " " + text));
+    private static Stream<Complaint> proved(Placed placed, Detector detector, RuleLinks links) {
+        Rule rule = placed.rule();
+        return Stream.concat(links.complaints(rule).stream(), new RuleProof(rule, detector).complaints().stream())
+                .map(text -> new Complaint(placed.file(), rule.id() + " " + text));
     }
 }

@@ -39,13 +39,21 @@ class RuleCasesTest {
 
     @Test
     void acceptsARuleThatHolds() throws IOException {
-        assertThat(check("acme_", "(acme_[a-z]{12})\\b", "['a={secret}', 'b={secret}']", "['acme_{lower:5}', 'acm']"))
+        assertThat(check(
+                        "acme_",
+                        "(acme_[a-z]{12})\\b",
+                        "['a={secret}', 'b={secret}', 'c={secret}']",
+                        "['acme_{lower:5}', 'acm', 'x']"))
                 .isEmpty();
     }
 
     @Test
     void tellsWhenACaseIsNotFound() throws IOException {
-        assertThat(check("acme_", "=(acme_[a-z]{12})\\b", "['a: {secret}', 'b={secret}']", "['x', 'y']")
+        assertThat(check(
+                                "acme_",
+                                "=(acme_[a-z]{12})\\b",
+                                "['a: {secret}', 'b={secret}', 'c={secret}']",
+                                "['x', 'y', 'z']")
                         .get("acme.yaml"))
                 .singleElement()
                 .asString()
@@ -54,7 +62,11 @@ class RuleCasesTest {
 
     @Test
     void tellsWhenANearMissIsFound() throws IOException {
-        assertThat(check("acme_", "acme_[a-z]{12}", "['{secret}', '{secret};']", "['acme_{lower:14}', 'y']")
+        assertThat(check(
+                                "acme_",
+                                "acme_[a-z]{12}",
+                                "['{secret}', '{secret};', '{secret},']",
+                                "['acme_{lower:14}', 'y', 'z']")
                         .get("acme.yaml"))
                 .singleElement()
                 .asString()
@@ -63,7 +75,7 @@ class RuleCasesTest {
 
     @Test
     void tellsWhenAKeywordDoesNotStandInTheText() throws IOException {
-        assertThat(check("acne_", "(acme_[a-z]{12})\\b", "['{secret}', '{secret};']", "['x', 'y']")
+        assertThat(check("acne_", "(acme_[a-z]{12})\\b", "['{secret}', '{secret};', '{secret},']", "['x', 'y', 'z']")
                         .get("acme.yaml"))
                 .allSatisfy(complaint -> assertThat(complaint).contains("none of its keywords"));
     }
@@ -71,9 +83,44 @@ class RuleCasesTest {
     @Test
     void tellsOfTooFewCasesAndOfPatternsThatDoNotCompile() throws IOException {
         assertThat(check("acme_", "acme_[a-z]{12}", "['{secret}']", "[]").get("acme.yaml"))
-                .anySatisfy(complaint -> assertThat(complaint).contains("at least two"));
+                .anySatisfy(complaint -> assertThat(complaint).contains("at least three"));
         assertThat(check("acme_", "acme_[a-z", "['{secret}']", "[]").get("acme.yaml"))
                 .anySatisfy(complaint -> assertThat(complaint).contains("does not compile"));
+    }
+
+    @Test
+    void tellsOfWhatARuleNamesAndIsNotThere() throws IOException {
+        String lines = "'x', 'y', 'z']\n    guide: nowhere\n    lesson: M1.99\n    parts: [{rule: acme-id}]";
+        assertThat(check("acme_", "(acme_[a-z]{12})\\b", "['{secret}', '{secret};', '{secret},']", "[" + lines)
+                        .get("acme.yaml"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("guide 'nowhere'"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("lesson 'M1.99'"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("part 'acme-id'"))
+                .hasSize(3);
+    }
+
+    @Test
+    void tellsOfAKeywordThatAnotherMakesNeedless() throws IOException {
+        assertThat(check("acme_, acme", "(acme_[a-z]{12})\\b", "['{secret}', '{secret};', '{secret},']", "[x, y, z]")
+                        .get("acme.yaml"))
+                .singleElement()
+                .asString()
+                .contains("does not need the keyword 'acme_'");
+    }
+
+    @Test
+    void tellsOfTwoRulesThatMatchTheSameWithoutPrecedence() throws IOException {
+        String other = RULE.replace("acme-token", "acme-other").substring(RULE.indexOf("  - id"));
+        String cases = "['{secret}', '{secret};', '{secret},']";
+        Path file = Files.createDirectories(folder.resolve("rules")).resolve("acme.yaml");
+        String one = RULE.formatted("acme_", "(acme_[a-z]{12})\\b", cases, "[x, y, z]");
+        String two = other.formatted("acme_", "(acme_[a-z]{12})\\b", cases, "[x, y, z]");
+        Files.writeString(file, one + two);
+        assertThat(RulesCheck.run(Content.of(folder)).get("acme.yaml"))
+                .anySatisfy(complaint -> assertThat(complaint).contains("acme-token", "acme-other", "precedence"));
+        Files.writeString(file, one + two.replace("severity: high", "severity: high\n    base: 0.7"));
+        assertThat(RulesCheck.run(Content.of(folder)).getOrDefault("acme.yaml", List.of()))
+                .noneSatisfy(complaint -> assertThat(complaint).contains("precedence"));
     }
 
     private Map<String, List<String>> check(String keyword, String pattern, String match, String noMatch)
