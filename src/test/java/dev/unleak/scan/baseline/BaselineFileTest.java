@@ -144,7 +144,8 @@ class BaselineFileTest {
         assertThat(BaselineFile.near(Files.createFile(deep.resolve("app.py")))).contains(file);
         assertThat(BaselineFile.project(file)).isEqualTo(repository);
 
-        Path nested = Files.createDirectories(repository.resolve("vendor/.git")).getParent();
+        Path nested = repository.resolve("vendor");
+        Files.createDirectories(nested.resolve(".git"));
         assertThat(BaselineFile.near(nested)).isEmpty();
     }
 
