@@ -33,7 +33,7 @@ record Arguments(List<Path> folders, Map<String, List<String>> options) {
     }
 
     String one(String option) {
-        return options.get(option).getLast();
+        return options.getOrDefault(option, List.of()).getLast();
     }
 
     List<Path> all(String option) {
