@@ -26,6 +26,23 @@ final class PatternText {
         return List.copyOf(alternatives);
     }
 
+    /**
+     * The same pattern with any visible character in place of each character and class: what is left is its lengths.
+     */
+    static String outline(String pattern) {
+        StringBuilder outline = new StringBuilder();
+        for (int i = 0; i < pattern.length(); ) {
+            int end = pattern.startsWith("(?:", i) ? i + 3 : next(pattern, i);
+            if (pattern.charAt(i) == '{') {
+                end = pattern.indexOf('}', i) + 1;
+            }
+            String piece = pattern.substring(i, Math.min(end, pattern.length()));
+            outline.append("()|?*+{".indexOf(piece.charAt(0)) < 0 ? "[!-~]" : piece);
+            i = end;
+        }
+        return outline.toString();
+    }
+
     /** The end of the character, class or group that begins here. */
     static int pieceEnd(String pattern, int at) {
         return pattern.charAt(at) == '(' ? close(pattern, at) + 1 : Math.min(next(pattern, at), pattern.length());

@@ -2,16 +2,20 @@ package dev.unleak.detect.judge;
 
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Heads;
+import dev.unleak.rules.Outline;
 import dev.unleak.rules.Rule;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Sees values that begin as keys of a known format do, though the format's own rule did not take them: cut, lengthened
- * or made up, as examples are. Safe for use by many threads.
+ * or made up, as examples are. A value of the right length is left alone: vendors widen their alphabets without notice.
+ * Safe for use by many threads.
  */
 final class NearMissJudge implements Judge {
     private static final int SHORTEST = 4;
@@ -20,17 +24,28 @@ final class NearMissJudge implements Judge {
     /** Base 64 of an opening brace and quote, which all that holds JSON begins with, in lower case. */
     private static final String JSON = "eyj";
 
-    /** Beginnings in lower case. */
-    private record Beginnings(Set<String> heads, int longest) {
+    /** A format's beginning as it is written, and its rule. */
+    private record Head(String text, Rule rule) {
+        String folded() {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        boolean isOf(String value) {
+            return value.startsWith(text) && Outline.of(rule).fits(value);
+        }
+    }
+
+    /** Beginnings by their lower case. */
+    private record Beginnings(Map<String, List<Head>> heads, int longest) {
         static Beginnings of(List<Rule> rules) {
-            Set<String> heads = rules.stream()
+            Map<String, List<Head>> heads = rules.stream()
                     .filter(rule -> !rule.generic())
-                    .flatMap(rule -> Heads.of(rule).texts().stream())
-                    .map(head -> head.toLowerCase(Locale.ROOT))
-                    .filter(NearMissJudge::isTelling)
-                    .collect(Collectors.toSet());
+                    .flatMap(rule -> Heads.of(rule).texts().stream().map(text -> new Head(text, rule)))
+                    .filter(head -> isTelling(head.folded()))
+                    .collect(Collectors.groupingBy(Head::folded));
             return new Beginnings(
-                    heads, heads.stream().mapToInt(String::length).max().orElse(0));
+                    heads,
+                    heads.keySet().stream().mapToInt(String::length).max().orElse(0));
         }
     }
 
@@ -61,15 +76,21 @@ final class NearMissJudge implements Judge {
         if (!sighting.rule().generic()) {
             return;
         }
-        Beginnings known = beginnings();
-        int most = Math.min(known.longest(), sighting.to() - sighting.from());
-        String start =
-                sighting.layer().latin1(sighting.from(), sighting.from() + most).toLowerCase(Locale.ROOT);
-        for (int length = SHORTEST; length <= most; length++) {
-            if (known.heads().contains(start.substring(0, length))) {
-                signs.add(Sign.NEAR_MISS);
-                return;
-            }
+        String value = sighting.value();
+        List<Head> begun = begun(value);
+        if (!begun.isEmpty() && begun.stream().noneMatch(head -> head.isOf(value))) {
+            signs.add(Sign.NEAR_MISS);
         }
+    }
+
+    /** The formats that begin as the value does, in any case. */
+    private List<Head> begun(String value) {
+        Beginnings known = beginnings();
+        String start =
+                value.substring(0, Math.min(known.longest(), value.length())).toLowerCase(Locale.ROOT);
+        return IntStream.rangeClosed(SHORTEST, start.length())
+                .mapToObj(length -> known.heads().getOrDefault(start.substring(0, length), List.of()))
+                .flatMap(List::stream)
+                .toList();
     }
 }
