@@ -165,7 +165,8 @@ class BaselineFileTest {
         BaselineFile.write(elsewhere, new Baseline(SCHEME, List.of()));
         Path one = Files.createDirectories(temp.resolve("one"));
         Files.createSymbolicLink(one.resolve(".unleak"), elsewhere.getParent());
-        Path two = Files.createDirectories(temp.resolve("two/.unleak")).getParent();
+        Path two = temp.resolve("two");
+        Files.createDirectories(two.resolve(".unleak"));
         Files.createSymbolicLink(two.resolve(BaselineFile.PLACE), elsewhere);
 
         assertThat(BaselineFile.near(one)).isEmpty();
