@@ -25,8 +25,8 @@ class CommandsTest {
                 base: 0.9
                 forge: 'acme_[A-Za-z0-9]{32}'
                 cases:
-                  match: ['ACME_TOKEN={secret}', 'client = Acme("{secret}")']
-                  no_match: ['ACME_TOKEN=acme_{alnum:12}', 'acme_{upper:32}X']
+                  match: ['ACME_TOKEN={secret}', 'client = Acme("{secret}")', 'acme --token {secret}']
+                  no_match: ['ACME_TOKEN=acme_{alnum:12}', 'acme_{upper:32}X', 'ACME_TOKEN=acme-{alnum:32}']
             """;
 
     @TempDir
@@ -131,7 +131,9 @@ class CommandsTest {
         Files.writeString(folder.resolve("rules/acme.yaml"), ACME);
         CliRun run = run("rules", "check", folder.toString());
 
-        assertThat(run.out()).isEqualTo("1 rule file checked, all fine.\n");
+        assertThat(run.out())
+                .isEqualTo("1 rule file checked, all fine.\n"
+                        + "0 of 1 rules name the vendor's page that documents the format.\n");
         assertThat(run.code()).isZero();
     }
 
