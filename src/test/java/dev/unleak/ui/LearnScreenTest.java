@@ -176,7 +176,7 @@ class LearnScreenTest {
         desk.untilText("A name opens nothing.");
         Desk.run(() -> {
             desk.one(ToggleButton.class, "Line 1: name = shop").fire();
-            desk.one(ToggleButton.class, "Line 2: password = rosebud").fire();
+            desk.one(ToggleButton.class, "Line 2: password = changeme").fire();
         });
         desk.picture("lesson-spot");
         desk.press("Check");
@@ -287,7 +287,7 @@ class LearnScreenTest {
                 ```spot
                 code: |
                   name = shop
-                  password = rosebud
+                  password = changeme
                 lines:
                   - {line: 1, why: A name opens nothing.}
                   - {line: 2, right: true, why: It opens the shop.}

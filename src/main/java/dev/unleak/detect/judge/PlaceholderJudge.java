@@ -9,7 +9,10 @@ import java.util.Set;
 
 /** Sees values that only hold the place of one. */
 final class PlaceholderJudge implements Judge {
-    /** Forms that no value with a format of its own has. */
+    /**
+     * Forms that no value with a format of its own has; also regular expressions, and what a colon cuts off one of
+     * ours.
+     */
     private static final Shape TEMPLATE = Shape.anyCase(
             "<[^<>]{1,60}>",
             ".*\\$\\{[^}]*\\}.*",
@@ -17,6 +20,10 @@ final class PlaceholderJudge implements Judge {
             ".*%\\(\\w+\\)s.*",
             ".*[%#]\\{[^{}]*\\}.*",
             ".*\\{(?:secret|re:.*|uuid|(?:alnum|lower|upper|digit|hex|base64|base64url|word):[0-9]+)\\}.*",
+            "[0-9]{1,3}\\}",
+            ".*\\(\\?[:i].*",
+            ".*(?:\\]|\\\\[dsw]|\\.)\\{[0-9]{1,4}(?:,[0-9]{0,4})?\\}.*",
+            ".*\\[\\^\\\\s.*",
             ".*\\.\\.\\.",
             ".*\u00e2\u0080\u00a6.*",
             ".*x{8}.*",
@@ -55,7 +62,7 @@ final class PlaceholderJudge implements Judge {
                             + "enter put set redacted removed hidden masked censored xxx xx yyy zzz abc abcd abcde abcdef xyz something "
                             + "anything whatever nothing very super top long random generated login account email mail host localhost server "
                             + "db database data service app application web site signing encryption shared master credential credentials "
-                            + "bearer basic oauth jwt session cookie csrf hash salt nonce first second one two three true false yes no on off "
+                            + "bearer basic oauth jwt crypt session cookie csrf hash salt nonce first second one two three true false yes no on off "
                             + "required optional hello world guest anonymous")
                     .split(" "));
 

