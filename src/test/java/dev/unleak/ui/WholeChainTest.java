@@ -146,7 +146,7 @@ class WholeChainTest {
         desk.untilText(".txt");
         Desk.until(() -> figure("Secrets found").equals("1"));
         Desk.run(() -> desk.find("#stop-audit", Button.class).fire());
-        desk.untilText("stopped before its end");
+        desk.untilText("Stopped before its end");
         Desk.until(() -> !table().getItems().isEmpty());
         assertThat(desk.texts()).noneMatch(text -> text != null && text.contains("Nothing was left out"));
         desk.picture("audit-stopped");

@@ -132,7 +132,7 @@ public final class FindingsView extends BorderPane {
 
     private static String left(ScanSummary summary) {
         String skipped = Amounts.count(summary.notSearched().size()) + " not searched";
-        return summary.complete() ? skipped : "stopped before its end, " + skipped;
+        return summary.complete() ? skipped : "Stopped before its end, " + skipped;
     }
 
     /** Never says "clean" without what was not looked at, and what does not count. */
