@@ -8,6 +8,9 @@ package dev.unleak.detect.text;
 final class BackslashEscape implements Escape {
     private static final int MOST_BRACED = 8;
 
+    /** More backslashes in a row than the levels that are followed can have: each level doubles them. */
+    private static final int MOST_DOUBLED = 64;
+
     @Override
     public String name() {
         return "string-escapes";
@@ -48,8 +51,12 @@ final class BackslashEscape implements Escape {
             return Hiding.hides(escaped.value(), bytes, at + escaped.length(), limit);
         }
         int next = at + escaped.length() - 1;
-        while (next + 1 < limit && bytes[next + 1] == '\\') {
+        int most = at + MOST_DOUBLED;
+        while (next + 1 < limit && next < most && bytes[next + 1] == '\\') {
             next++;
+        }
+        if (next == most) {
+            return false;
         }
         Escaped inner = read(bytes, next, limit);
         return inner.length() > 0 && Hiding.hides(inner.value(), bytes, next + inner.length(), limit);

@@ -102,6 +102,12 @@ class HostileInputProperties {
         });
     }
 
+    /** Read anew from each of them, a run of backslashes would take hours. */
+    @Example
+    void readsARunOfBackslashesOnce() {
+        holds(("\\".repeat(2 << 20) + "x41").getBytes(StandardCharsets.US_ASCII));
+    }
+
     private static byte[] packed(boolean gzip, String text) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (var packing = gzip ? new GZIPOutputStream(out) : new DeflaterOutputStream(out)) {
