@@ -1,6 +1,10 @@
 package dev.unleak.detect.judge;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** How much of a value is what fingers type to fill a place. */
 enum Fill {
@@ -24,12 +28,13 @@ enum Fill {
             }
         }
         int length = value.length();
-        long different = value.chars().distinct().count();
+        Collection<Long> counts = counts(value);
+        int different = counts.size();
         if (length < 3) {
             return NONE;
         }
         if (different <= 2
-                || length >= 12 && most(value) >= MUCH_OF_ONE * length
+                || length >= 12 && Collections.max(counts) >= MUCH_OF_ONE * length
                 || length >= 12 && different <= 4
                 || steps >= ALL_STEPS * (length - 1)
                 || value.toLowerCase(Locale.ROOT).startsWith("qwert")) {
@@ -38,11 +43,11 @@ enum Fill {
         return steps >= MUCH_STEPS * (length - 1) ? MUCH : NONE;
     }
 
-    /** How often the most frequent character stands in it. */
-    private static long most(String value) {
+    /** How often each of its characters stands in it. */
+    private static Collection<Long> counts(String value) {
         return value.chars()
-                .mapToLong(c -> value.chars().filter(other -> other == c).count())
-                .max()
-                .orElse(0);
+                .boxed()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                .values();
     }
 }

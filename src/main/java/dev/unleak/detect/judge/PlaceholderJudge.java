@@ -66,6 +66,9 @@ final class PlaceholderJudge implements Judge {
                             + "required optional hello world guest anonymous")
                     .split(" "));
 
+    private static final int LONGEST =
+            STANDS_FOR.stream().mapToInt(String::length).max().orElse(0);
+
     /** Words that show in any value that it is none. */
     private static final Set<String> TELLTALE = Set.of(
             "example",
@@ -130,7 +133,7 @@ final class PlaceholderJudge implements Judge {
         if (STANDS_FOR.contains(word) || word.length() == 1) {
             return true;
         }
-        for (int i = 2; i <= word.length() - 2; i++) {
+        for (int i = 2; i <= Math.min(LONGEST, word.length() - 2); i++) {
             if (STANDS_FOR.contains(word.substring(0, i)) && STANDS_FOR.contains(word.substring(i))) {
                 return true;
             }
