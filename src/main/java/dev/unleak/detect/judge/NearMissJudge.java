@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,14 +25,19 @@ final class NearMissJudge implements Judge {
     /** Base 64 of an opening brace and quote, which all that holds JSON begins with, in lower case. */
     private static final String JSON = "eyj";
 
-    /** A format's beginning as it is written, and its rule. */
-    private record Head(String text, Rule rule) {
+    /** A format's beginning as it is written, and how long its values are. */
+    private record Head(String text, Outline outline) {
+        static Stream<Head> of(Rule rule) {
+            Outline outline = Outline.of(rule);
+            return Heads.of(rule).texts().stream().map(text -> new Head(text, outline));
+        }
+
         String folded() {
             return text.toLowerCase(Locale.ROOT);
         }
 
         boolean isOf(String value) {
-            return value.startsWith(text) && Outline.of(rule).fits(value);
+            return value.startsWith(text) && outline.fits(value);
         }
     }
 
@@ -40,7 +46,7 @@ final class NearMissJudge implements Judge {
         static Beginnings of(List<Rule> rules) {
             Map<String, List<Head>> heads = rules.stream()
                     .filter(rule -> !rule.generic())
-                    .flatMap(rule -> Heads.of(rule).texts().stream().map(text -> new Head(text, rule)))
+                    .flatMap(Head::of)
                     .filter(head -> isTelling(head.folded()))
                     .collect(Collectors.groupingBy(Head::folded));
             return new Beginnings(
