@@ -54,7 +54,7 @@ public final class Detector {
         }
         Positions positions = new Positions(fragment);
         return overlaps.resolve(sightings).stream()
-                .map(sighting -> candidate(fragment, positions, judges.judge(Parts.joined(sighting, sightings))))
+                .map(sighting -> candidate(fragment, positions, judge(sighting, sightings)))
                 .toList();
     }
 
@@ -69,8 +69,9 @@ public final class Detector {
         return overlaps;
     }
 
-    Judged judge(Sighting sighting) {
-        return judges.judge(sighting);
+    /** @param all what any rule matches in the fragment, among which its parts may be */
+    Judged judge(Sighting sighting, List<Sighting> all) {
+        return judges.judge(Parts.joined(sighting, all));
     }
 
     List<Rule> rules() {

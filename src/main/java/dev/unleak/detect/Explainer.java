@@ -55,7 +55,7 @@ public final class Explainer {
     }
 
     private Explanation explanation(Fragment fragment, List<Sighting> all, Sighting sighting, Position position) {
-        Judged judged = detector.judge(sighting);
+        Judged judged = detector.judge(sighting, all);
         byte[] secret = Arrays.copyOfRange(sighting.layer().bytes(), sighting.from(), sighting.to());
         return new Explanation(
                 sighting.rule(),

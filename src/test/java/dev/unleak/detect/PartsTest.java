@@ -65,6 +65,19 @@ class PartsTest {
     }
 
     @Test
+    void theExplanationCountsThemAsTheSearchDoes() {
+        String text = forge.fill("id = {re:acc_[0-9]{8}}\nsecret = {re:acme_[a-z0-9]{20}}", "");
+        Detector detector = Detector.of(RuleSet.load(Content.of(folder)));
+        Fragment fragment = Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.Stdin());
+        Explanation told =
+                new Explainer(detector).line(fragment, 2).judged().getFirst();
+
+        assertThat(told.confidence())
+                .isEqualTo(detector.search(fragment).getLast().confidence());
+        assertThat(told.steps()).anyMatch(step -> step.reason().sign().equals("parts-found"));
+    }
+
+    @Test
     void setsAsideWhatReadsLikeWordsWhereRarityIsRequired() {
         String words = "secret = {re:acme_}internationalization";
         assertThat(secret(words).confidence()).isLessThan(0.1);
