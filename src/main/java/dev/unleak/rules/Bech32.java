@@ -19,7 +19,11 @@ public final class Bech32 {
         String lower = text.toLowerCase(Locale.ROOT);
         boolean oneCase = text.equals(lower) || text.equals(text.toUpperCase(Locale.ROOT));
         int end = text.length() - CHECKSUM_LENGTH;
-        return oneCase && end > lower.lastIndexOf('1') && remainder(lower, lower.substring(end)) == 1;
+        int data = lower.lastIndexOf('1') + 1;
+        return oneCase
+                && end >= data
+                && lower.chars().skip(data).allMatch(c -> DIGITS.indexOf(c) >= 0)
+                && remainder(lower, lower.substring(end)) == 1;
     }
 
     /**

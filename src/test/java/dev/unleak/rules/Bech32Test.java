@@ -34,6 +34,12 @@ class Bech32Test {
         assertThat(Bech32.closes("a1")).isFalse();
     }
 
+    @Test
+    void refusesWhatHoldsOtherCharacters() {
+        assertThat(Bech32.closes("age1" + "b".repeat(20))).isFalse();
+        assertThat(Bech32.closes("a12uel5!")).isFalse();
+    }
+
     @Property
     void closedKeysCloseUntilACharacterChanges(
             @ForAll

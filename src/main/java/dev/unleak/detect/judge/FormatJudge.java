@@ -52,7 +52,7 @@ final class FormatJudge implements Judge {
     /** Whether the first part is base 64 of a JSON object, as RFC 7519 has it. */
     private static boolean holdsJson(String value) {
         try {
-            byte[] header = Base64.getUrlDecoder().decode(value.substring(0, value.indexOf('.')));
+            byte[] header = Base64.getUrlDecoder().decode(value.substring(0, Math.max(0, value.indexOf('.'))));
             String text = new String(header, StandardCharsets.UTF_8).strip();
             return text.startsWith("{") && text.contains("\":") && text.endsWith("}");
         } catch (IllegalArgumentException e) {
