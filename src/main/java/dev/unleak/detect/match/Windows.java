@@ -43,18 +43,23 @@ public final class Windows {
         mostReach = rules.stream().mapToInt(Rule::reach).max().orElse(0);
     }
 
-    /** Matches of all rules that touch a new part of the layer, in no order. */
+    /**
+     * Matches of all rules that touch a new part of the layer, in no order. Parts within reach of each other are read in
+     * one go, so that no keyword is torn where the one's reach ends.
+     */
     public void search(Layer layer, String path, Consumer<Sighting> sightings) {
         LayerScan scan = new LayerScan(this, layer, path, sightings);
-        int done = 0;
+        int from = 0;
+        int to = 0;
         for (Fragment.Range range : layer.ranges()) {
-            int from = Math.max(done, range.from() - mostReach);
-            int to = Math.min(layer.length(), range.to() + mostReach);
-            if (from < to) {
+            int start = Math.max(0, range.from() - mostReach);
+            if (start > to) {
                 keywords.scan(layer.bytes(), from, to, scan);
-                done = to;
+                from = start;
             }
+            to = Math.min(layer.length(), range.to() + mostReach);
         }
+        keywords.scan(layer.bytes(), from, to, scan);
         scan.finish();
     }
 
