@@ -69,8 +69,7 @@ class PartsTest {
         String text = forge.fill("id = {re:acc_[0-9]{8}}\nsecret = {re:acme_[a-z0-9]{20}}", "");
         Detector detector = Detector.of(RuleSet.load(Content.of(folder)));
         Fragment fragment = Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.Stdin());
-        Explanation told =
-                new Explainer(detector).line(fragment, 2).judged().getFirst();
+        Explanation told = new Explainer(detector).line(fragment, 2).judged().getFirst();
 
         assertThat(told.confidence())
                 .isEqualTo(detector.search(fragment).getLast().confidence());

@@ -38,11 +38,6 @@ final class AssignmentReader {
         return last;
     }
 
-    /** Where the name read last begins. */
-    int nameStart() {
-        return nameFrom;
-    }
-
     /** Where the name read last ends. */
     int nameEnd() {
         return nameTo;

@@ -44,8 +44,8 @@ public final class Windows {
     }
 
     /**
-     * Matches of all rules that touch a new part of the layer, in no order. Parts within reach of each other are read in
-     * one go, so that no keyword is torn where the one's reach ends.
+     * Matches of all rules that touch a new part of the layer, in no order. Parts within reach of each other are read
+     * in one go, so that no keyword is torn where the one's reach ends.
      */
     public void search(Layer layer, String path, Consumer<Sighting> sightings) {
         LayerScan scan = new LayerScan(this, layer, path, sightings);
