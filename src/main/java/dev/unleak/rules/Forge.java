@@ -1,6 +1,7 @@
 package dev.unleak.rules;
 
 import com.github.curiousoddman.rgxgen.RgxGen;
+import com.github.curiousoddman.rgxgen.parsing.dflt.RgxGenParseException;
 import dev.unleak.model.Secret;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -24,10 +25,10 @@ public final class Forge {
     /**
      * A credential that the rule recognises.
      *
-     * @throws IllegalStateException if the rule's forge pattern hardly ever makes one
+     * @throws IllegalStateException if the rule's forge pattern cannot be read, or hardly ever makes one
      */
     public Secret forge(Rule rule) {
-        RgxGen generator = RgxGen.parse(rule.forge());
+        RgxGen generator = generator(rule);
         for (int i = 0; i < MOST_TRIES; i++) {
             String value = close(rule, generator.generate(random));
             if (looksReal(rule).test(value)) {
@@ -50,6 +51,14 @@ public final class Forge {
     /** The same with a secret at hand. */
     public String fill(String text, String secret) {
         return template.fill(text, secret);
+    }
+
+    private static RgxGen generator(Rule rule) {
+        try {
+            return RgxGen.parse(rule.forge());
+        } catch (RgxGenParseException e) {
+            throw new IllegalStateException("The forge pattern of " + rule.id() + " cannot be read.", e);
+        }
     }
 
     private static String close(Rule rule, String value) {

@@ -54,4 +54,26 @@ class ForgeTest {
         assertThatThrownBy(() -> forge.fill("{hex:8", "")).isInstanceOf(ContentException.class);
         assertThatThrownBy(() -> forge.fill("{hex:many}", "")).isInstanceOf(ContentException.class);
     }
+
+    @Test
+    void saysWhichForgePatternCannotBeRead() {
+        String rules = """
+                schema: 1
+                provider: acme
+                name: Acme
+                rules:
+                  - id: acme-key
+                    title: Acme key
+                    severity: high
+                    keywords: [acme_]
+                    pattern: '(acme_[a-z]+)'
+                    forge: '[z-a'
+                    cases: {match: ['{secret}'], no_match: ['acme']}
+                """;
+        Rule rule = RuleSet.parse("acme.yaml", rules, broken -> {}).getFirst();
+
+        assertThatThrownBy(() -> new Forge(1).forge(rule))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("acme-key cannot be read");
+    }
 }
