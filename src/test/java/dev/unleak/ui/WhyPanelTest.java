@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterEach;
@@ -88,6 +89,28 @@ class WhyPanelTest {
         desk.untilText("Hide what was seen");
 
         assertThat(desk.texts()).contains("No rule sees it there now. Scan again if the file has changed.");
+    }
+
+    @Test
+    void aValueRevealedTooLateIsNotShownBesideAnotherFinding() throws IOException {
+        String other = new Forge(8)
+                .forge(desk.graph.rules().rule("github-token").orElseThrow())
+                .reveal();
+        Files.writeString(folder.resolve("other.env"), "GITHUB_TOKEN=" + other + "\n");
+        desk.graph.scanner(1).scan(ScanRequest.of(folder), event -> {}, new CancelToken());
+        desk.go(new Route.Home());
+        desk.go(Route.Audit.of(1));
+        Desk.until(() -> desk.find(".table-view", TableView.class).getItems().size() == 2);
+        Desk.run(() -> {
+            TableView<?> table = desk.find(".table-view", TableView.class);
+            table.getSelectionModel().select(0);
+            desk.find("#reveal", Button.class).fire();
+            table.getSelectionModel().select(1);
+        });
+        desk.press("Show what was seen");
+        desk.untilText("Hide what was seen");
+
+        assertThat(desk.texts()).noneMatch(text -> text != null && (text.contains(token) || text.contains(other)));
     }
 
     private static void press(Button button, KeyCode key) {

@@ -15,6 +15,7 @@ import dev.unleak.ui.task.Newest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -106,19 +107,36 @@ public final class DetailViewModel {
 
     /** Reads the value again from its place and shows it for ten seconds. */
     void reveal() {
-        Optional<Occurrence> place =
-                finding.get().flatMap(now -> now.occurrences().stream().findFirst());
+        atPlace(
+                workbench.graph().contextReader()::reveal,
+                secret -> secret.map(Secret::reveal).ifPresentOrElse(this::revealed, this::gone));
+    }
+
+    /** How one of a finding's places is read again. */
+    private interface Reading<T> {
+        Optional<T> at(Path root, Finding finding, Occurrence place);
+    }
+
+    /** Reads the first place again; an answer that comes when another finding is shown is dropped. */
+    private <T> void atPlace(Reading<T> reading, Consumer<Optional<T>> done) {
+        Optional<Finding> shown = finding.get();
+        Optional<Occurrence> place = shown.flatMap(now -> now.occurrences().stream().findFirst());
         if (place.isEmpty() || target.isEmpty()) {
             return;
         }
-        Finding now = finding.get().orElseThrow();
         Path root = root(target.get());
         workbench
                 .background()
                 .load(
-                        () -> workbench.graph().contextReader().reveal(root, now, place.get()),
-                        secret -> secret.map(Secret::reveal).ifPresentOrElse(this::revealed, this::gone),
-                        this::failed);
+                        () -> reading.at(root, shown.orElseThrow(), place.get()),
+                        read -> ifShown(shown, () -> done.accept(read)),
+                        thrown -> ifShown(shown, () -> failed(thrown)));
+    }
+
+    private void ifShown(Optional<Finding> then, Runnable action) {
+        if (finding.get().equals(then)) {
+            action.run();
+        }
     }
 
     private void revealed(String value) {
@@ -137,24 +155,11 @@ public final class DetailViewModel {
 
     /** Reads the place again and tells what was seen there, or hides it. */
     void turnSeen() {
-        Optional<Occurrence> place =
-                finding.get().flatMap(now -> now.occurrences().stream().findFirst());
-        if (seen.get().isPresent() || place.isEmpty() || target.isEmpty()) {
+        if (seen.get().isPresent()) {
             seen.set(Optional.empty());
-            return;
+        } else {
+            atPlace(workbench.graph().contextReader()::explain, told -> seen.set(Optional.of(told)));
         }
-        Finding now = finding.get().orElseThrow();
-        Path root = root(target.get());
-        workbench
-                .background()
-                .load(
-                        () -> workbench.graph().contextReader().explain(root, now, place.get()),
-                        told -> {
-                            if (finding.get().filter(now::equals).isPresent()) {
-                                seen.set(Optional.of(told));
-                            }
-                        },
-                        this::failed);
     }
 
     void openChecklist() {
