@@ -32,18 +32,24 @@ final class Decided {
         return decision(session, reason, author, expires);
     }
 
-    /** @throws UserError if no reason or no day to come is given, or the reason tells a secret */
+    /** @throws UserError if no reason or no day to come is given, or the reason or the author tells a secret */
     static EntryMaker.Decision decision(Session session, String reason, String author, String expires) {
         if (reason.isBlank()) {
             throw new UserError("--reason is empty; say in a few words why the secret may stand.");
         }
-        byte[] text = reason.getBytes(StandardCharsets.UTF_8);
-        if (session.unleak().detector().search(Fragment.whole(text, new Origin.Stdin())).stream()
-                .anyMatch(candidate -> candidate.confidence() >= ScanRequest.DEFAULT_MIN_CONFIDENCE)) {
-            throw new UserError("--reason holds what looks like a secret; say it without.");
-        }
+        requireNoSecret(session, "--reason", reason);
+        requireNoSecret(session, "--author", author);
         LocalDate today = LocalDate.now(session.clock());
         return new EntryMaker.Decision(reason.strip(), author.strip(), today, day(expires, today));
+    }
+
+    /** What is told here is committed with the project. */
+    private static void requireNoSecret(Session session, String option, String value) {
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        if (session.unleak().detector().search(Fragment.whole(text, new Origin.Stdin())).stream()
+                .anyMatch(candidate -> candidate.confidence() >= ScanRequest.DEFAULT_MIN_CONFIDENCE)) {
+            throw new UserError(option + " holds what looks like a secret; say it without.");
+        }
     }
 
     private static LocalDate day(String text, LocalDate today) {

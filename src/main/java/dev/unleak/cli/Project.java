@@ -41,7 +41,15 @@ final class Project {
 
     /** Where the baseline is, or is to be made. */
     Path file() {
-        return file != null ? file : BaselineFile.near(root()).orElseGet(() -> root().resolve(BaselineFile.PLACE));
+        return file != null ? file : BaselineFile.near(root()).orElseGet(this::ownPlace);
+    }
+
+    private Path ownPlace() {
+        Path own = root().resolve(BaselineFile.PLACE);
+        if (Files.isSymbolicLink(own) || Files.isSymbolicLink(own.resolveSibling(""))) {
+            throw new UserError(own + " is or lies in a link, which no scan follows; put the file itself there.");
+        }
+        return own;
     }
 
     Baseline baseline() {

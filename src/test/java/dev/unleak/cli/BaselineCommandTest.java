@@ -80,6 +80,20 @@ class BaselineCommandTest {
         assertThat(Files.readString(file())).isEqualTo(before);
     }
 
+    /** A scan follows no link out of the project, so the commands must not speak of what lies behind one. */
+    @Test
+    void aBaselineBehindALinkIsRefused() throws IOException {
+        baseline("create");
+        Path elsewhere = Files.move(file(), folder.resolve("elsewhere.yaml"));
+        Files.createSymbolicLink(file(), elsewhere);
+
+        for (String verb : List.of("create", "show", "prune")) {
+            assertThat(baseline(verb).code()).isEqualTo(2);
+            assertThat(baseline(verb).err()).contains("which no scan follows").hasLineCount(1);
+        }
+        assertThat(scan().code()).isEqualTo(1);
+    }
+
     @Test
     void addAsksForReasonAndEnd() throws IOException {
         baseline("create", "--empty");
@@ -98,6 +112,10 @@ class BaselineCommandTest {
         assertThat(baseline("add", "app.env", "--expires", "30", "--reason", TOKEN.text())
                         .err())
                 .contains("looks like a secret")
+                .doesNotContain(TOKEN.secret());
+        assertThat(baseline("add", "app.env", "--expires", "30", "--reason", "x", "--author", TOKEN.text())
+                        .err())
+                .contains("--author holds what looks like a secret")
                 .doesNotContain(TOKEN.secret());
         assertThat(entries()).isEmpty();
 

@@ -73,8 +73,7 @@ public final class BaselineFile {
             return new Baseline(scheme, entries);
         } catch (ContentException | IllegalArgumentException e) {
             throw new UserError(
-                    "The baseline " + file + " cannot be used; mend it, or scan with --no-suppress. " + e.getMessage(),
-                    e);
+                    "The baseline cannot be used (" + e.getMessage() + "); mend it, or scan with --no-suppress.", e);
         }
     }
 
