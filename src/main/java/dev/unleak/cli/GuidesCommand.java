@@ -7,15 +7,20 @@ import dev.unleak.guides.GuideLibrary;
 import dev.unleak.guides.GuideSection;
 import dev.unleak.guides.GuideText;
 import dev.unleak.guides.GuidesCheck;
+import dev.unleak.guides.SnippetLanguage;
+import dev.unleak.guides.Snippets;
 import dev.unleak.model.UserError;
 import dev.unleak.report.PlainText;
 import dev.unleak.rules.RuleSet;
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists guides, shows one, and checks them. */
@@ -40,17 +45,33 @@ final class GuidesCommand extends CommandGroup {
     }
 
     @Command(name = "show", description = "One guide, as text.", mixinStandardHelpOptions = true)
-    int show(@Parameters(paramLabel = "ID", description = "As in unleak guides list.") String id) {
+    int show(
+            @Parameters(paramLabel = "ID", description = "As in unleak guides list.") String id,
+            @Option(
+                            names = "--programs",
+                            paramLabel = "LANGUAGE",
+                            split = ",",
+                            description = "And programs that read the secret from each store: ${COMPLETION-CANDIDATES}.")
+                    @Nullable
+                    List<SnippetLanguage> languages) {
         GuideLibrary library = session.unleak().guides();
         Guide guide = library.guide(id)
                 .orElseThrow(() -> new UserError("There is no guide " + id + "; see unleak guides list."));
         print(out -> {
             out.write(guide.title() + "\n\n");
-            for (GuideSection section : new GuideText(library.shared()).sections(guide)) {
-                out.write("## " + section.title() + "\n\n" + section.markdown().strip() + "\n\n");
+            GuideText text = new GuideText(library.shared());
+            write(out, text.sections(guide));
+            if (languages != null) {
+                write(out, text.programs(guide, new Snippets(Content.shipped()), languages));
             }
         });
         return ExitCode.CLEAN.number;
+    }
+
+    private static void write(Writer out, List<GuideSection> sections) throws IOException {
+        for (GuideSection section : sections) {
+            out.write("## " + section.title() + "\n\n" + section.markdown().strip() + "\n\n");
+        }
     }
 
     @Command(name = "check", description = "Proves guide files.", mixinStandardHelpOptions = true)

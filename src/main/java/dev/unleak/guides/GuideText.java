@@ -210,13 +210,13 @@ public final class GuideText {
         return new Markdown(guide).parts(shared.section("stores")).section("snippets", "Keep it out of the code");
     }
 
-    /** The programs that read the guide's secret, one section for each store. */
-    public List<GuideSection> programs(Guide guide, Snippets snippets) {
+    /** The programs in these languages that read the guide's secret, one section for each store. */
+    public List<GuideSection> programs(Guide guide, Snippets snippets, List<SnippetLanguage> languages) {
         List<GuideSection> sections = new ArrayList<>();
         for (SnippetStore store : SnippetStore.values()) {
             Markdown text = new Markdown(guide)
                     .paragraph(shared.part("stores", store.id()).text(), "");
-            for (SnippetLanguage language : SnippetLanguage.values()) {
+            for (SnippetLanguage language : languages) {
                 text.heading(language.title(), "").code(language.id(), snippets.render(guide, store, language));
             }
             sections.add(text.section("snippets-" + store.id(), store.title()));

@@ -23,6 +23,12 @@ public enum SnippetLanguage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** As {@link #id}: the command line lists the languages so. */
+    @Override
+    public String toString() {
+        return id();
+    }
+
     /** For people. */
     public String title() {
         return title;
