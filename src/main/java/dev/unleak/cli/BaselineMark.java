@@ -6,7 +6,6 @@ import dev.unleak.report.PlainText;
 import dev.unleak.scan.EntryMaker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,7 +36,7 @@ final class BaselineMark implements Callable<Integer> {
     public Integer call() {
         EntryMaker maker = project.maker(session, project.baseline().scheme());
         List<Finding> chosen = Chosen.of(project.open(session), names);
-        new ResultOutput(session.terminal(), Optional.empty()).write(out -> {
+        session.print(out -> {
             for (Finding finding : chosen) {
                 String place = finding.occurrences().getFirst().place().path();
                 String id = maker.id(project.root(), finding).orElse("(could not be read again)");

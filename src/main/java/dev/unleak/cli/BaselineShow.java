@@ -5,7 +5,6 @@ import dev.unleak.scan.baseline.Entry;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,7 +27,7 @@ final class BaselineShow implements Callable<Integer> {
         List<Entry> entries = project.baseline().entries().stream()
                 .sorted(Comparator.comparing(Entry::expires))
                 .toList();
-        new ResultOutput(session.terminal(), Optional.empty()).write(out -> {
+        session.print(out -> {
             for (Entry entry : entries) {
                 String end = (entry.expires().isBefore(today) ? "expired " : "until ") + entry.expires();
                 out.write(entry.id() + "  " + end + "  " + entry.type() + "  " + PlainText.of(entry.hint()) + "\n    "

@@ -4,7 +4,6 @@ import dev.unleak.content.Content;
 import dev.unleak.model.UserError;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +28,7 @@ abstract class CommandGroup implements Runnable {
     }
 
     final void print(ResultOutput.Content content) {
-        new ResultOutput(session.terminal(), Optional.empty()).write(content);
+        session.print(content);
     }
 
     /** The content in this folder, or what ships. */

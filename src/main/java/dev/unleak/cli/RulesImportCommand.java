@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +58,7 @@ final class RulesImportCommand implements Callable<Integer> {
         if (imported.taken() > 0) {
             write(written, imported.text());
         }
-        new ResultOutput(session.terminal(), Optional.empty()).write(out -> {
+        session.print(out -> {
             for (ImportedRules.Outcome rule : imported.rules()) {
                 String what = rule.taken() ? "imported as " + rule.id() : "left out";
                 out.write(PlainText.of(rule.rule()) + ": " + what + "\n");
@@ -80,7 +81,7 @@ final class RulesImportCommand implements Callable<Integer> {
     }
 
     /** Ids of the rules that ship, and of the folder's other files. */
-    private static java.util.function.Predicate<String> others(Path folder, String prefix) {
+    private static Predicate<String> others(Path folder, String prefix) {
         RuleSet shipped = RuleSet.load(Content.shipped());
         RuleSet all = shipped.with(Content.of(folder), leftOut -> {});
         return id -> shipped.rule(id).isPresent()
@@ -89,17 +90,15 @@ final class RulesImportCommand implements Callable<Integer> {
                         .isPresent();
     }
 
-    private static void write(Path target, String text) {
+    private void write(Path target, String text) {
         try {
             Files.createDirectories(target.resolveSibling(""));
             if (Files.exists(target) && !Files.readString(target).startsWith(MARK)) {
                 throw new UserError(target + " was not written by an import; choose another --name.");
             }
-            Path fresh = Files.createTempFile(target.resolveSibling(""), ".unleak", ".tmp");
-            Files.writeString(fresh, text);
-            Files.move(fresh, target, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UserError(target + " cannot be written; choose another folder with --output.", e);
         }
+        new ResultOutput(session.terminal(), Optional.of(target)).write(out -> out.write(text));
     }
 }
