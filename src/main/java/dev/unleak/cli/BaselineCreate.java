@@ -55,8 +55,8 @@ final class BaselineCreate implements Callable<Integer> {
         List<Finding> found = empty ? List.of() : project.open(session);
         List<Entry> entries = project.maker(session, scheme).entries(project.root(), found, decision);
         BaselineFile.write(file, new Baseline(scheme, entries));
-        session.say(file + " has " + Counts.of(entries.size(), "entry", "entries") + ", until "
-                + decision.expires() + ".");
+        session.say(
+                file + " has " + Counts.of(entries.size(), "entry", "entries") + ", until " + decision.expires() + ".");
         if (entries.size() < found.size()) {
             session.say(Counts.of(found.size() - entries.size(), "secret", "secrets")
                     + " could not be read again, so there is no entry for them.");

@@ -9,6 +9,8 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 
 /** The command line as a whole: commands by name, and one plain sentence for every error. */
 public final class Cli {
@@ -37,7 +39,7 @@ public final class Cli {
         line.setErr(session.terminal().err());
         line.setParameterExceptionHandler((wrong, _) -> {
             String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-            return fail(sentence(wrong) + " See " + command + " --help.");
+            return fail(withoutStop(wrongUse(wrong)) + "; see " + command + " --help.");
         });
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
         int code = line.execute(arguments);
@@ -71,8 +73,25 @@ public final class Cli {
         return ExitCode.UNUSABLE.number;
     }
 
+    /** What picocli says of a wrong word is in the terms of Java. */
+    private static String wrongUse(ParameterException wrong) {
+        return wrong.getArgSpec() instanceof OptionSpec option
+                        && wrong.getValue() != null
+                        && option.completionCandidates() != null
+                ? option.longestName() + " takes " + String.join(", ", option.completionCandidates()) + ", but not "
+                        + wrong.getValue()
+                : oneLine(wrong);
+    }
+
     private static String sentence(Exception e) {
-        String message = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
-        return message.endsWith(".") ? message : message + ".";
+        return withoutStop(oneLine(e)) + ".";
+    }
+
+    private static String oneLine(Exception e) {
+        return String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 }

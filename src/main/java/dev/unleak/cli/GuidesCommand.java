@@ -51,7 +51,8 @@ final class GuidesCommand extends CommandGroup {
                             names = "--programs",
                             paramLabel = "LANGUAGE",
                             split = ",",
-                            description = "And programs that read the secret from each store: ${COMPLETION-CANDIDATES}.")
+                            description =
+                                    "And programs that read the secret from each store: ${COMPLETION-CANDIDATES}.")
                     @Nullable
                     List<SnippetLanguage> languages) {
         GuideLibrary library = session.unleak().guides();

@@ -4,6 +4,7 @@ import dev.unleak.detect.Detector;
 import dev.unleak.detect.Explainer;
 import dev.unleak.detect.LineExplanation;
 import dev.unleak.detect.Masking;
+import dev.unleak.detect.text.Positions;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
@@ -70,12 +71,8 @@ final class RulesTryCommand implements Callable<Integer> {
     @Option(names = "--rule", paramLabel = "ID", description = "Try this rule only.")
     private @Nullable String rule;
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            description = "With --explain: text or jsonl; default: text.")
-    private Format format = Format.TEXT;
+    @Option(names = "--format", paramLabel = "FORMAT", description = "With --explain: text or jsonl; default: text.")
+    private @Nullable Format format;
 
     RulesTryCommand(Session session) {
         this.session = session;
@@ -83,6 +80,9 @@ final class RulesTryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (format != null && explain == null) {
+            throw new ParameterException(spec.commandLine(), "--format is for --explain only.");
+        }
         Detector detector = Detector.of(rules());
         boolean found = Optional.ofNullable(explain)
                 .map(this::spot)
@@ -93,7 +93,7 @@ final class RulesTryCommand implements Callable<Integer> {
 
     private boolean search(Detector detector) {
         List<Candidate> found = detector.search(fragment(Optional.ofNullable(file)));
-        new ResultOutput(session.terminal(), Optional.empty()).write(out -> {
+        session.print(out -> {
             for (Candidate candidate : found) {
                 out.write(String.format(
                         Locale.ROOT,
@@ -113,14 +113,25 @@ final class RulesTryCommand implements Callable<Integer> {
     }
 
     private boolean explain(Spot spot, Detector detector) {
-        LineExplanation line = new Explainer(detector).line(fragment(Optional.of(spot.file())), spot.line());
-        new ResultOutput(session.terminal(), Optional.empty()).write(out -> {
-            switch (format) {
+        Fragment text = fragment(Optional.of(spot.file()));
+        requireLine(text, spot);
+        LineExplanation line = new Explainer(detector).line(text, spot.line());
+        session.print(out -> {
+            switch (Optional.ofNullable(format).orElse(Format.TEXT)) {
                 case TEXT -> ExplanationText.write(line, out);
                 case JSONL -> ExplanationJson.write(line, out);
             }
         });
         return !line.judged().isEmpty();
+    }
+
+    /** "Nothing found" on a line that is none would be taken for an all-clear. */
+    private static void requireLine(Fragment text, Spot spot) {
+        int last =
+                new Positions(text).of(text.bytes().length, text.bytes().length).line();
+        if (spot.line() > last) {
+            throw new UserError(spot.file() + " has no line " + spot.line() + "; its last line is " + last + ".");
+        }
     }
 
     /** The file may hold colons itself, so the last one counts. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -39,6 +40,7 @@ final class ScanCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "PATH",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER,
             description = "Folders, files or git repositories; - is standard input. Default: the current folder.")
     private List<Path> paths = new ArrayList<>();
 
@@ -72,7 +74,7 @@ final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "What may stand for a while; by itself .unleak/baseline.yaml of the project is used.")
+            description = "What may stand for a while; without it the project's own baseline counts.")
     private @Nullable Path baseline;
 
     @Option(names = "--no-suppress", description = "Count what ignore marks and the baseline cover as well.")
@@ -108,7 +110,7 @@ final class ScanCommand implements Callable<Integer> {
     }
 
     private void requireSense() {
-        if (minConfidence < 0 || minConfidence > 1) {
+        if (!(minConfidence >= 0 && minConfidence <= 1)) { // NaN is neither
             throw new ParameterException(spec.commandLine(), "--min-confidence must lie between 0 and 1.");
         }
         if (jobs < 0) {

@@ -59,17 +59,37 @@ class BadInputTest {
                 "scan --fail-on sometimes",
                 "scan --min-confidence 1.5",
                 "scan --min-confidence high",
+                "scan --min-confidence NaN",
                 "scan --jobs -1",
                 "scan --staged --since HEAD",
                 "scan --output",
                 "frobnicate",
                 "rules",
                 "rules try --rule no-such-rule",
+                "rules try --format jsonl",
+                "guides show github --programs cobol",
                 "rules check /no/such/folder",
                 "guides show no-such-guide"
             })
     void wrongUse(String arguments) {
         assertRefused(run(arguments.split(" ")), "");
+    }
+
+    @Test
+    void aWordThatAnOptionDoesNotTakeIsRefusedInOneSentence() {
+        CliRun run = run("scan", "--fail-on", "sometimes");
+
+        assertRefused(
+                run, "--fail-on takes low, medium, high, critical, never, but not sometimes; see unleak scan --help.");
+    }
+
+    @Test
+    void aBrokenBaselineIsRefusedInOneSentence() throws IOException {
+        Path baseline = Files.writeString(folder.resolve("baseline.yaml"), "version: 1\nentries: [\n");
+        CliRun run = run("scan", project.toString(), "--baseline", baseline.toString());
+
+        assertRefused(run, "The baseline cannot be used (" + baseline + ":");
+        assertThat(run.err()).doesNotContain(". ");
     }
 
     @Test

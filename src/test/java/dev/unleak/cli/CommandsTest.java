@@ -94,6 +94,16 @@ class CommandsTest {
     }
 
     @Test
+    void refusesALineBehindTheLast() throws IOException {
+        Path file = Files.writeString(folder.resolve("settings.py"), "# first\n# second");
+
+        assertThat(run("rules", "try", "--explain", file + ":2").code()).isZero();
+        CliRun run = run("rules", "try", "--explain", file + ":3");
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("settings.py has no line 3; its last line is 2.");
+    }
+
+    @Test
     void triesOneRuleAlone() {
         CliRun run = CliRun.withInput(
                 folder.resolve("data"), TOKEN.text(), "rules", "try", "--rule", "stripe-live-secret-key");
@@ -122,7 +132,17 @@ class CommandsTest {
         CliRun run = run("guides", "show", "cloudflare");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out()).contains("## ", "Revoke");
+        assertThat(run.out()).contains("## ", "Revoke").doesNotContain("```java");
+    }
+
+    @Test
+    void showsAGuidesProgramsInTheLanguagesThatWereAskedFor() {
+        CliRun run = run("guides", "show", "cloudflare", "--programs", "java,python");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .contains("## HashiCorp Vault", "```java\n", "```python\n", "CLOUDFLARE_")
+                .doesNotContain("```go\n", "{{");
     }
 
     @Test

@@ -67,8 +67,8 @@ class GuideTextTest {
     void showsEveryProgramUnderItsStore() {
         Guide guide = LIBRARY.guide("stripe").orElseThrow();
 
-        List<GuideSection> programs = TEXT.programs(
-                guide, new Snippets(Content.of(Path.of("content"))), List.of(SnippetLanguage.values()));
+        List<GuideSection> programs =
+                TEXT.programs(guide, new Snippets(Content.of(Path.of("content"))), List.of(SnippetLanguage.values()));
 
         assertThat(programs)
                 .extracting(GuideSection::title)

@@ -50,7 +50,7 @@ final class ReportReader {
         return roots.size() == 1
                         && roots.getFirst().isArray()
                         && roots.getFirst().isEmpty()
-                ? Optional.of(new ForeignReport("another tool", List.of()))
+                ? Optional.of(new ForeignReport("Another tool", List.of()))
                 : Optional.empty();
     }
 

@@ -120,7 +120,8 @@ public final class DetailViewModel {
     /** Reads the first place again; an answer that comes when another finding is shown is dropped. */
     private <T> void atPlace(Reading<T> reading, Consumer<Optional<T>> done) {
         Optional<Finding> shown = finding.get();
-        Optional<Occurrence> place = shown.flatMap(now -> now.occurrences().stream().findFirst());
+        Optional<Occurrence> place =
+                shown.flatMap(now -> now.occurrences().stream().findFirst());
         if (place.isEmpty() || target.isEmpty()) {
             return;
         }
