@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -94,7 +95,9 @@ public final class BaselineFile {
             // Not a temporary file of the JDK's, which only its owner could read.
             Path fresh = folder.resolve(file.getFileName() + ".tmp");
             try {
-                Files.writeString(fresh, text);
+                // A link of that name may lie in a stranger's project; it must not be written through.
+                Files.deleteIfExists(fresh);
+                Files.writeString(fresh, text, StandardOpenOption.CREATE_NEW);
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(fresh);

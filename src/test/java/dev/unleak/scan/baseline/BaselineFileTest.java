@@ -172,4 +172,17 @@ class BaselineFileTest {
         assertThat(BaselineFile.near(one)).isEmpty();
         assertThat(BaselineFile.near(two)).isEmpty();
     }
+
+    @Test
+    void writesThroughNoLinkThatAProjectBringsAlong() throws IOException {
+        Path mine = Files.writeString(temp.resolve("mine.txt"), "mine");
+        Path file = temp.resolve("project").resolve(BaselineFile.PLACE);
+        Files.createDirectories(temp.resolve("project/.unleak"));
+        Files.createSymbolicLink(file.resolveSibling("baseline.yaml.tmp"), mine);
+
+        BaselineFile.write(file, new Baseline(SCHEME, List.of()));
+
+        assertThat(mine).hasContent("mine");
+        assertThat(BaselineFile.read(file).scheme()).isEqualTo(SCHEME);
+    }
 }
