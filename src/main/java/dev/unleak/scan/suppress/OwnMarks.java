@@ -69,8 +69,11 @@ public final class OwnMarks {
         Lines lines = new Lines(fragment);
         List<OwnMark> marks = new ArrayList<>();
         Matcher found = MARK.matcher(lines.text());
+        int line = fragment.start().line();
+        int counted = 0;
         while (found.find()) {
-            int line = fragment.start().line() + lines.count(0, found.start());
+            line += lines.count(counted, found.start());
+            counted = found.start();
             marks.add(new OwnMark(path, line, found.group(1)));
         }
         return marks;

@@ -161,9 +161,9 @@ class FragmentMarksTest {
 
     @Test
     void tellsWhereItsOwnMarksStand() {
-        String text = "one\n# unleak:ignore " + ID + " why\nthree\n";
+        String text = "one\n# unleak:ignore " + ID + " why\nthree\n\n// unleak:ignore " + ID + "\n";
         Fragment fragment = Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File("a/b.py"));
 
-        assertThat(OwnMarks.in(fragment)).containsExactly(new OwnMark("a/b.py", 2, ID));
+        assertThat(OwnMarks.in(fragment)).containsExactly(new OwnMark("a/b.py", 2, ID), new OwnMark("a/b.py", 5, ID));
     }
 }
