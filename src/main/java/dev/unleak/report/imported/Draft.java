@@ -8,6 +8,7 @@ import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
 import dev.unleak.store.ForeignWords;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,11 @@ final class Draft {
     /** Seen in these bytes, whose places are worked out later. */
     record Spot(Origin origin, Occurrence occurrence) {}
 
+    /** What makes two words of one report the same. */
+    private record Said(String rule, String path, int line, String commit) {}
+
     private Finding finding;
-    private final List<ForeignWord> words = new ArrayList<>();
+    private final Map<Said, ForeignWord> words = new LinkedHashMap<>();
     private final List<Spot> spots = new ArrayList<>();
     private final Set<Occurrence> claimed = new LinkedHashSet<>();
 
@@ -36,11 +40,7 @@ final class Draft {
         if (other.confidence() > finding.confidence()) {
             finding = other;
         }
-        words.removeIf(old -> old.path().equals(word.path())
-                && old.line() == word.line()
-                && old.commit().equals(word.commit())
-                && old.rule().equals(word.rule()));
-        words.add(word);
+        words.put(new Said(word.rule(), word.path(), word.line(), word.commit()), word);
         spots.addAll(seen);
         claimed.addAll(other.occurrences());
     }
@@ -62,6 +62,6 @@ final class Draft {
         if (occurrences.isEmpty()) {
             occurrences.addAll(claimed);
         }
-        return new ForeignWords.Reported(finding.in(List.copyOf(occurrences)), List.copyOf(words));
+        return new ForeignWords.Reported(finding.in(List.copyOf(occurrences)), List.copyOf(words.values()));
     }
 }

@@ -39,10 +39,23 @@ final class ReportReader {
                 .orElseThrow(() -> new UserError(file + " is no report that Unleak knows; it reads JSON of gitleaks,"
                         + " Betterleaks, TruffleHog and detect-secrets, and SARIF."));
         if (report.results().size() > MOST_RESULTS) {
-            throw new UserError(
-                    file + " tells of more than " + MOST_RESULTS + " results; split it, and import the parts.");
+            throw tooMany(file);
         }
         return report;
+    }
+
+    private static UserError tooMany(Path file) {
+        return new UserError(
+                file + " tells of more than " + MOST_RESULTS + " results; split it, and import the parts.");
+    }
+
+    /** Counted while they are read: a pipe tells no size beforehand. */
+    private static byte[] bytes(InputStream in, Path file) throws IOException {
+        byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw new UserError(file + " is larger than 64 MiB; split it, and import the parts.");
+        }
+        return bytes;
     }
 
     /** An empty list, as gitleaks writes when it found nothing. */
@@ -57,12 +70,12 @@ final class ReportReader {
     /** One document, or one a line. */
     private static List<JsonNode> roots(Path file) {
         List<JsonNode> roots = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file)) {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new UserError(file + " is larger than 64 MiB; split it, and import the parts.");
-            }
-            JsonParser parser = JSON.createParser(in);
-            while (parser.nextToken() != null && roots.size() <= MOST_RESULTS) {
+        try (InputStream in = Files.newInputStream(file);
+                JsonParser parser = JSON.createParser(bytes(in, file))) {
+            while (parser.nextToken() != null) {
+                if (roots.size() == MOST_RESULTS) {
+                    throw tooMany(file);
+                }
                 roots.add(JSON.readTree(parser));
             }
             return roots;

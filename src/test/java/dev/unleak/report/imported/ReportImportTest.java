@@ -34,6 +34,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reports as the tools document them, with secrets that never were. None of the tools themselves was run. */
@@ -259,6 +261,23 @@ class ReportImportTest {
         assertThat(importer().run(empty, root, new CancelToken()).findings()).isZero();
         assertThatThrownBy(() -> importer().run(empty, root.resolve("app.env"), new CancelToken()))
                 .isInstanceOf(UserError.class);
+    }
+
+    @Test
+    void refusesAReportThatIsTooLargeInsteadOfReadingAPartOfIt() throws IOException {
+        Path lines = Files.writeString(folder.resolve("lines.json"), "{}\n".repeat(100_001));
+
+        assertThatThrownBy(() -> ReportReader.read(lines))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("more than 100000 results");
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void readsNoMoreThanItsLimitOfWhatTellsNoSize() {
+        assertThatThrownBy(() -> ReportReader.read(Path.of("/dev/zero")))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("64 MiB");
     }
 
     @Test
