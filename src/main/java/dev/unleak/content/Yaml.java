@@ -17,7 +17,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * bounded, since packs come from strangers.
  */
 public final class Yaml {
-    private static final int MOST_BYTES = 4 << 20;
+    /** A larger file is not read. */
+    public static final int MOST_BYTES = 4 << 20;
 
     private Yaml() {}
 

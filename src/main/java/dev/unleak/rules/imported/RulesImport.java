@@ -34,6 +34,8 @@ public final class RulesImport {
     private final List<ImportedRules.Outcome> outcomes = new ArrayList<>();
     private final List<Map<String, Object>> rules = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
+    /** Bytes that the rules fill so far. An allowlist for all rules is written with each, so that few bytes make many. */
+    private long written;
 
     private RulesImport(String provider, Predicate<String> isTaken) {
         this.provider = provider;
@@ -86,14 +88,14 @@ public final class RulesImport {
         List<Table> everywhere = new ArrayList<>(config.tables("allowlist"));
         everywhere.addAll(config.tables("allowlists"));
         for (Table table : foreign) {
-            add(table, everywhere);
+            add(table, everywhere, file);
         }
         String name = provider + ".yaml";
         String text = rules.isEmpty() ? "" : text(file);
         return new ImportedRules(name, text, List.copyOf(outcomes), notes(config, everywhere));
     }
 
-    private void add(Table table, List<Table> everywhere) {
+    private void add(Table table, List<Table> everywhere, Path file) {
         String foreign = table.text("id").orElse("(without id)");
         String id = Conversion.id(provider, foreign);
         Conversion conversion = new Conversion(table, provider);
@@ -106,7 +108,13 @@ public final class RulesImport {
             told = List.of("would be " + id + ", and another rule has that id; choose another --name");
             rule = Optional.empty();
         }
-        if (rule.isPresent() && !isReadable(rule.get())) {
+        String text = rule.map(keys -> Yaml.text(file(List.of(keys)))).orElse("");
+        written += text.getBytes(StandardCharsets.UTF_8).length;
+        if (written > Yaml.MOST_BYTES) {
+            throw new UserError("The rules of " + file + " with their allowlists fill more than 4 MiB; split the file,"
+                    + " and import the parts.");
+        }
+        if (rule.isPresent() && !isReadable(text)) {
             told = List.of("cannot be written as a rule of ours");
             rule = Optional.empty();
         }
@@ -120,10 +128,10 @@ public final class RulesImport {
     }
 
     /** Whether our own reader takes the rule. */
-    private boolean isReadable(Map<String, Object> rule) {
+    private boolean isReadable(String rule) {
         try {
             List<ContentException> broken = new ArrayList<>();
-            RuleSet.parse(provider + ".yaml", Yaml.text(file(List.of(rule))), broken::add);
+            RuleSet.parse(provider + ".yaml", rule, broken::add);
             return broken.isEmpty();
         } catch (ContentException e) {
             return false;

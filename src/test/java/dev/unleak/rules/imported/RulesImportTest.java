@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All configurations here were written for these tests. */
 class RulesImportTest {
@@ -76,40 +80,32 @@ class RulesImportTest {
                         "loses its validate expression, for nothing of an imported file is run");
     }
 
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            ahead  | regex = '''acme(?!x)''' | looks ahead or behind
+            behind | regex = '''(?<=acme)x''' | looks ahead or behind
+            huge   | regex = '''acme((a{900}){900}){900}''' | too large
+            open   | regex = '''acme(x''' | RE2 does not know
+            file   | path = '''id_rsa$''' | finds files
+            vague  | regex = '''[a-z]{2,9}''' | no keyword
+            group  | secretGroup = 4; regex = '''acme(x)''' | group 4
+            part   | skipReport = true; regex = '''acme-id''' | part of other rules
+            taken  | regex = '''acme-taken''' | another rule has that id
+            ""     | regex = '''nameless''' | no id
+            """)
+    void tellsWhyARuleCannotBeTakenOver(String id, String keys, String why) throws IOException {
+        ImportedRules imported = read("[[rules]]\nid = '" + id + "'\n" + keys.replace("; ", "\n"));
+
+        assertThat(imported.taken()).isZero();
+        assertThat(imported.rules()).singleElement().satisfies(outcome -> assertThat(outcome.told())
+                .singleElement()
+                .asString()
+                .contains(why));
+    }
+
     @Test
-    void tellsOfEveryRuleThatCannotBeTakenOverWhy() throws IOException {
+    void takesTheFirstOfTwoRulesOfOneIdAndTellsOfKeysItDoesNotKnow() throws IOException {
         ImportedRules imported = read("""
-                [[rules]]
-                regex = '''nameless'''
-                [[rules]]
-                id = "ahead"
-                regex = '''acme(?!x)'''
-                [[rules]]
-                id = "behind"
-                regex = '''(?<=acme)x'''
-                [[rules]]
-                id = "huge"
-                regex = '''acme((a{900}){900}){900}'''
-                [[rules]]
-                id = "open"
-                regex = '''acme(x'''
-                [[rules]]
-                id = "file"
-                path = '''id_rsa$'''
-                [[rules]]
-                id = "vague"
-                regex = '''[a-z]{2}|xyz'''
-                [[rules]]
-                id = "group"
-                regex = '''acme(x)'''
-                secretGroup = 4
-                [[rules]]
-                id = "part"
-                regex = '''acme-id'''
-                skipReport = true
-                [[rules]]
-                id = "taken"
-                regex = '''acme-taken'''
                 [[rules]]
                 id = "fine"
                 regex = '''acme-fine'''
@@ -119,20 +115,24 @@ class RulesImportTest {
                 regex = '''acme-again'''
                 """);
 
-        assertThat(imported.taken()).isEqualTo(1);
         assertThat(rules(imported)).extracting(Rule::id).containsExactly("mine-fine");
-        assertThat(told(imported, "ahead")).contains("looks ahead or behind");
-        assertThat(told(imported, "behind")).contains("looks ahead or behind");
-        assertThat(told(imported, "huge")).contains("too large");
-        assertThat(told(imported, "open")).contains("RE2 does not know");
-        assertThat(told(imported, "file")).contains("finds files");
-        assertThat(told(imported, "vague")).contains("no keyword");
-        assertThat(told(imported, "group")).contains("group 4");
-        assertThat(told(imported, "part")).contains("part of other rules");
-        assertThat(told(imported, "taken")).contains("another rule has that id");
-        assertThat(told(imported, "(without id)")).contains("no id");
-        assertThat(told(imported, "fine")).contains("shiny");
+        assertThat(imported.rules().getFirst().told())
+                .singleElement()
+                .asString()
+                .contains("shiny");
         assertThat(imported.rules().getLast().taken()).isFalse();
+    }
+
+    @Test
+    void refusesAFileWhoseAllowlistsMakeMoreOfItThanCanBeReadAgain() {
+        String rules = IntStream.range(0, 50)
+                .mapToObj(i -> "[[rules]]\nid = 'r" + i + "'\nregex = 'acme-" + i + "'\n")
+                .collect(Collectors.joining());
+        String allowed = "'" + "x".repeat(10_000) + "',";
+
+        assertThatThrownBy(() -> read(rules + "[[allowlists]]\nregexes = [" + allowed.repeat(10) + "]\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("more than 4 MiB");
     }
 
     @Test
@@ -201,14 +201,5 @@ class RulesImportTest {
         return RuleSet.parse(imported.name(), imported.text(), broken -> {
             throw broken;
         });
-    }
-
-    private static String told(ImportedRules imported, String rule) {
-        return imported.rules().stream()
-                .filter(outcome -> outcome.rule().equals(rule))
-                .findFirst()
-                .orElseThrow()
-                .told()
-                .toString();
     }
 }
