@@ -30,7 +30,7 @@ final class FindingHtml {
                         "soft",
                         percent + " % sure, fingerprint "
                                 + finding.fingerprint().brief()) + "</p>");
-        html.raw("<table>");
+        html.raw("<table class=\"places\">");
         html.raw("<tr><th>Place</th><th>Where</th><th>First seen</th></tr>");
         for (Occurrence occurrence : finding.occurrences()) {
             place(occurrence);

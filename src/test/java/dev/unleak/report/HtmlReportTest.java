@@ -28,6 +28,7 @@ class HtmlReportTest {
                 .startsWith("<!doctype html>")
                 .endsWith("</html>\n")
                 .contains("default-src 'none'", "prefers-color-scheme: dark")
+                .contains("<table class=\"places\">", ".places {", "@media print", "::details-content")
                 .doesNotContain("<script", "<link", "<img", "src=", "href=", "url(", "@import", "http://", "https://");
     }
 

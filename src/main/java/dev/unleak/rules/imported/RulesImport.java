@@ -34,7 +34,9 @@ public final class RulesImport {
     private final List<ImportedRules.Outcome> outcomes = new ArrayList<>();
     private final List<Map<String, Object>> rules = new ArrayList<>();
     private final Set<String> ids = new LinkedHashSet<>();
-    /** Bytes that the rules fill so far. An allowlist for all rules is written with each, so that few bytes make many. */
+    /**
+     * Bytes that the rules fill so far. An allowlist for all rules is written with each, so that few bytes make many.
+     */
     private long written;
 
     private RulesImport(String provider, Predicate<String> isTaken) {

@@ -97,10 +97,10 @@ class RulesImportTest {
         ImportedRules imported = read("[[rules]]\nid = '" + id + "'\n" + keys.replace("; ", "\n"));
 
         assertThat(imported.taken()).isZero();
-        assertThat(imported.rules()).singleElement().satisfies(outcome -> assertThat(outcome.told())
+        assertThat(imported.rules())
                 .singleElement()
-                .asString()
-                .contains(why));
+                .satisfies(outcome ->
+                        assertThat(outcome.told()).singleElement().asString().contains(why));
     }
 
     @Test
