@@ -44,6 +44,9 @@ abstract class CommandGroup implements Runnable {
 
     /** The last line of a check. */
     static String verdict(int checked, String noun, long complaints) {
+        if (checked == 0) {
+            return "There is no " + noun + " to check.\n";
+        }
         String what = checked + " " + noun + (checked == 1 ? "" : "s") + " checked, ";
         return what
                 + (complaints == 0

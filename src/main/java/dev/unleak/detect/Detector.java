@@ -8,6 +8,7 @@ import dev.unleak.detect.text.Budget;
 import dev.unleak.detect.text.Decoder;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.detect.text.Positions;
+import dev.unleak.model.CancelToken;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
@@ -48,20 +49,35 @@ public final class Detector {
      * confidence of each is left to the caller to weigh: even the least likely are told, with the reason.
      */
     public List<Candidate> search(Fragment fragment) {
-        List<Sighting> sightings = sightings(fragment);
+        return search(fragment, new CancelToken()).candidates();
+    }
+
+    /**
+     * The same, and whether all that is encoded in the fragment was looked at.
+     *
+     * @throws java.util.concurrent.CancellationException if somebody asked to stop, looked at between layers
+     */
+    public Searched search(Fragment fragment, CancelToken cancel) {
+        Budget budget = new Budget(MOST_DECODED);
+        List<Sighting> sightings = sightings(fragment, budget, cancel);
         if (sightings.isEmpty()) {
-            return List.of();
+            return new Searched(List.of(), !budget.isExceeded());
         }
         Positions positions = new Positions(fragment);
-        return overlaps.resolve(sightings).stream()
+        List<Candidate> candidates = overlaps.resolve(sightings).stream()
                 .map(sighting -> candidate(fragment, positions, judge(sighting, sightings)))
                 .toList();
+        return new Searched(candidates, !budget.isExceeded());
     }
 
     /** All that any rule matches, in no order, before the best of those that overlap is chosen. */
     List<Sighting> sightings(Fragment fragment) {
+        return sightings(fragment, new Budget(MOST_DECODED), new CancelToken());
+    }
+
+    private List<Sighting> sightings(Fragment fragment, Budget budget, CancelToken cancel) {
         List<Sighting> sightings = new ArrayList<>();
-        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, new Budget(MOST_DECODED), sightings);
+        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, budget, cancel, sightings);
         return sightings;
     }
 
@@ -79,14 +95,16 @@ public final class Detector {
     }
 
     /** This layer, and all that is encoded in it. */
-    private void search(Layer layer, String path, int depth, Budget budget, List<Sighting> sightings) {
+    private void search(
+            Layer layer, String path, int depth, Budget budget, CancelToken cancel, List<Sighting> sightings) {
+        cancel.check();
         windows.search(layer, path, sightings::add);
         if (depth == 0) {
             return;
         }
         for (Decoder decoder : Decoder.ALL) {
             for (Layer inner : decoder.decode(layer, budget)) {
-                search(inner, path, depth - 1, budget, sightings);
+                search(inner, path, depth - 1, budget, cancel, sightings);
             }
         }
     }

@@ -64,7 +64,7 @@ public final class Scanner {
                     .map(s -> new Kept(
                             s, s.targets().at(sources.root().toString()).id()));
             Recall recall = kept.map(k -> k.recall(request, rules.version())).orElseGet(Recall::none);
-            Suppressor suppressor = Suppressor.of(request, sources.root(), kept.map(Kept::store));
+            Suppressor suppressor = Suppressor.of(request, sources.root(), kept.map(Kept::store), detector);
             Tally tally = new Tally(events, firstSight(request, suppressor, events));
             sources.left().forEach(tally::skipped);
             List<Hit> hits = read(request, sources, recall, tally, suppressor, cancel);

@@ -2,6 +2,7 @@ package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
 import dev.unleak.detect.Masking;
+import dev.unleak.detect.Searched;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fingerprint;
@@ -78,6 +79,8 @@ final class Search implements Sink, AutoCloseable {
         searchers.execute(() -> {
             try {
                 search(fragment, ticket);
+            } catch (CancellationException stopped) {
+                // The ticket stays open, so that nobody takes the origin for searched.
             } catch (RuntimeException e) {
                 failure.compareAndSet(null, e);
             } finally {
@@ -106,11 +109,14 @@ final class Search implements Sink, AutoCloseable {
     }
 
     private void search(Fragment fragment, Ticket ticket) {
-        if (cancel.isCancelled()) {
-            return;
-        }
+        cancel.check();
         suppressor.note(OwnMarks.in(fragment));
-        List<Candidate> likely = detector.search(fragment).stream()
+        Searched searched = detector.search(fragment, cancel);
+        if (!searched.whole()) {
+            ticket.cutShort();
+            tally.skipped(encoded(fragment));
+        }
+        List<Candidate> likely = searched.candidates().stream()
                 .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE)
                 .filter(ticket::isNew)
                 .toList();
@@ -120,6 +126,19 @@ final class Search implements Sink, AutoCloseable {
         }
         tally.searched(fragment, found);
         ticket.end(found);
+    }
+
+    private static NotSearched encoded(Fragment fragment) {
+        String path = switch (fragment.origin()) {
+            case Origin.File(String name) -> name;
+            case Origin.Blob blob -> blob.path();
+            case Origin.Message _, Origin.Stdin _ -> "";
+        };
+        return new NotSearched(
+                path,
+                NotSearched.Why.LIMIT,
+                fragment.length(),
+                "More is encoded in it than Unleak decodes of one piece of a file.");
     }
 
     private List<Hit> hits(Fragment fragment, List<Candidate> candidates) {

@@ -1,5 +1,6 @@
 package dev.unleak.scan;
 
+import dev.unleak.detect.Detector;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fingerprint;
 import dev.unleak.model.IgnoreMark;
@@ -32,10 +33,10 @@ final class Suppressor {
     private final Optional<ProjectIds> ids;
     private final Set<OwnMark> marks = ConcurrentHashMap.newKeySet();
 
-    private Suppressor(boolean on, Optional<Path> file, Optional<Store> store) {
+    private Suppressor(boolean on, Optional<Path> file, Optional<Store> store, Detector detector) {
         this.on = on;
         this.file = file;
-        this.baseline = file.map(BaselineFile::read);
+        this.baseline = file.map(BaselineFile::read).map(known -> masked(known, detector));
         this.ids = baseline.map(known -> new ProjectIds(known.scheme(), store.map(Store::secretIds)));
     }
 
@@ -44,11 +45,27 @@ final class Suppressor {
      *
      * @throws dev.unleak.model.UserError if it cannot be read: a scan without it would call too much a finding
      */
-    static Suppressor of(ScanRequest request, Path root, Optional<Store> store) {
+    static Suppressor of(ScanRequest request, Path root, Optional<Store> store, Detector detector) {
         Path near = root.equals(Sources.STDIN) ? Path.of("").toAbsolutePath() : root;
         Optional<Path> file =
                 request.suppress() ? request.baseline().or(() -> BaselineFile.near(near)) : Optional.empty();
-        return new Suppressor(request.suppress(), file, store);
+        return new Suppressor(request.suppress(), file, store, detector);
+    }
+
+    /** What people wrote may hold another secret. */
+    private static Baseline masked(Baseline baseline, Detector detector) {
+        return new Baseline(
+                baseline.scheme(),
+                baseline.entries().stream()
+                        .map(entry -> new Entry(
+                                entry.id(),
+                                entry.type(),
+                                MaskedText.of(entry.reason(), detector),
+                                MaskedText.of(entry.author(), detector),
+                                entry.date(),
+                                entry.expires(),
+                                entry.hint()))
+                        .toList());
     }
 
     /** Takes our own marks of a fragment. */

@@ -202,6 +202,28 @@ class SuppressionTest {
     }
 
     @Test
+    void anotherSecretInTheReasonOfAnEntryIsMasked() throws IOException {
+        Secret accepted = secret();
+        Secret other = secret();
+        Files.writeString(project.resolve("app.env"), line(accepted) + "\n");
+        Entry plain = entry(SCHEME, accepted, TODAY.plusDays(1));
+        BaselineFile.write(
+                file(),
+                new Baseline(
+                        SCHEME,
+                        List.of(new Entry(
+                                plain.id(),
+                                TYPE,
+                                "like " + line(other),
+                                plain.author(),
+                                TODAY,
+                                plain.expires(),
+                                plain.hint()))));
+
+        assertThat(reasons(scan().findings())).isNotEmpty().noneMatch(reason -> reason.contains(other.reveal()));
+    }
+
+    @Test
     void anEntryCoversItsSecretOnly() throws IOException {
         Secret accepted = secret();
         Files.writeString(project.resolve("app.env"), line(accepted) + "\n" + line(secret()) + "\n");

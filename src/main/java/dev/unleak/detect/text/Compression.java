@@ -62,6 +62,9 @@ enum Compression implements Decoder {
         }
         int most = (int) Math.min(budget.left(), (long) MOST_RATIO * layer.length());
         byte[] unpacked = unpacked(layer, most);
+        if (unpacked.length == most) {
+            budget.exceed();
+        }
         if (unpacked.length == 0 || !budget.take(unpacked.length)) {
             return List.of();
         }

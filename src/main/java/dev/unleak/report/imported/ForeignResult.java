@@ -23,4 +23,10 @@ record ForeignResult(
         Optional<Secret> value,
         Optional<Secret> around,
         Optional<String> sha1,
-        boolean verified) {}
+        boolean verified) {
+    private static final int LONGEST_NAME = 120;
+
+    ForeignResult {
+        rule = rule.length() > LONGEST_NAME ? rule.substring(0, LONGEST_NAME) : rule;
+    }
+}
