@@ -65,8 +65,15 @@ public final class ExplanationFacts {
 
     private static String name(Assignment assignment) {
         String call = assignment.call().isEmpty() ? "" : ", through " + assignment.call() + "()";
-        return assignment.name() + ", " + syntax(assignment.syntax()) + (assignment.quoted() ? ", in quotes" : ", bare")
-                + call;
+        return assignment.name() + ", " + syntax(assignment.syntax()) + form(assignment.form()) + call;
+    }
+
+    private static String form(Assignment.Form form) {
+        return switch (form) {
+            case QUOTED -> ", in quotes";
+            case BARE -> ", bare";
+            case BYTES -> ", as a list of bytes";
+        };
     }
 
     private static String syntax(Assignment.Syntax syntax) {

@@ -18,7 +18,7 @@ final class FormatJudge implements Judge {
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         Rule rule = sighting.rule();
-        String value = sighting.value();
+        String value = sighting.spelled();
         switch (rule.checksum()) {
             case NONE -> {}
             case CRC32_BASE62 -> signs.add(checksum(Base62.closes(value)));

@@ -37,6 +37,11 @@ final class NameJudge implements Judge {
             words("label title tooltip submit forgot show advice mandatory caption button placeholder hashed "
                     + "checksum fingerprint");
 
+    /** Anywhere in the name of a list of bytes: what cryptography and file formats have beside keys. */
+    private static final Set<String> BESIDE_KEYS = words(
+            "table tables sbox box iv salt tag nonce digest magic header crc mac signature sig vector vectors "
+                    + "kat input output plaintext ciphertext schedule seed prefix suffix marker delimiter separator guid uuid oid");
+
     private static final Set<String> TEST = words(
             "test tests testing fake dummy mock wrong invalid bad incorrect expected example sample demo foo unknown");
 
@@ -62,6 +67,9 @@ final class NameJudge implements Judge {
                 || behind.stream().anyMatch(ABOUT::contains)
                 || words.stream().anyMatch(AROUND::contains)) {
             signs.add(Sign.NAME_ABOUT);
+        }
+        if (sighting.isBytes() && words.stream().anyMatch(BESIDE_KEYS::contains)) {
+            signs.add(Sign.NAME_BESIDE_KEY);
         }
         if (words.stream().anyMatch(PUBLIC::contains)) {
             signs.add(Sign.NAME_PUBLIC);

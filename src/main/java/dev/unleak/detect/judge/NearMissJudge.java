@@ -82,7 +82,7 @@ final class NearMissJudge implements Judge {
         if (!sighting.rule().generic()) {
             return;
         }
-        String value = sighting.value();
+        String value = sighting.spelled();
         List<Head> begun = begun(value);
         if (!begun.isEmpty() && begun.stream().noneMatch(head -> head.isOf(value))) {
             signs.add(Sign.NEAR_MISS);

@@ -3,7 +3,6 @@ package dev.unleak.detect.judge;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.pattern.Shape;
-import dev.unleak.detect.text.Layer;
 import java.util.List;
 import java.util.Set;
 
@@ -90,7 +89,7 @@ final class PlaceholderJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        String value = sighting.value();
+        String value = sighting.spelled();
         if (sighting.rule().name().isPresent() || value.length() < 300) {
             judge(sighting, value, signs);
         }
@@ -99,9 +98,7 @@ final class PlaceholderJudge implements Judge {
 
     private static void judge(Sighting sighting, String value, Set<Sign> signs) {
         boolean generic = sighting.rule().generic();
-        Layer layer = sighting.layer();
-        if (TEMPLATE.matches(layer, sighting.from(), sighting.to())
-                || Mark.isNamed(sighting) && LOOSE.matches(layer, sighting.from(), sighting.to())) {
+        if (TEMPLATE.matches(value) || Mark.isNamed(sighting) && LOOSE.matches(value)) {
             signs.add(Sign.TEMPLATE);
         }
         Fill fill = Fill.of(value);

@@ -16,12 +16,15 @@ final class RarityJudge implements Judge {
         if (!Mark.isNamed(sighting)) {
             return;
         }
-        String value = sighting.value();
+        String value = sighting.spelled();
         boolean known = !sighting.rule().generic();
         if (!known || Words.isAllLetters(value)) {
             letters(value, isPassword(sighting, signs), signs);
         }
         classes(value, signs);
+        if (sighting.isBytes()) {
+            signs.add(Sign.BYTES);
+        }
         int length = value.length();
         if (length < 6) {
             signs.add(Sign.SHORT);

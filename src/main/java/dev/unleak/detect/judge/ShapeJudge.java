@@ -89,12 +89,12 @@ final class ShapeJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        String value = sighting.value();
+        String value = sighting.spelled();
         boolean generic = sighting.rule().generic();
         if (Mark.isNamed(sighting) && value.length() < 1_000) {
             SHAPES.forEach((sign, shape) -> {
                 if ((generic || !OWN_TO_SOME.contains(sign))
-                        && shape.matches(sighting.layer(), sighting.from(), sighting.to())
+                        && shape.matches(value)
                         && LetterPairs.likeness(value) > least(sign, value, generic)) {
                     signs.add(sign);
                 }

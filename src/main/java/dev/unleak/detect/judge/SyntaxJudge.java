@@ -43,7 +43,7 @@ final class SyntaxJudge implements Judge {
     private static Set<Sign> around(Sighting sighting, Assignment assignment) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
         syntax(assignment, signs);
-        if (!assignment.quoted()) {
+        if (assignment.form() == Assignment.Form.BARE) {
             signs.add(bare(sighting, assignment));
         }
         if (!assignment.call().isEmpty()) {
@@ -105,7 +105,10 @@ final class SyntaxJudge implements Judge {
             return;
         }
         char next = rest.charAt(0);
-        if (assignment.quoted()) {
+        if (assignment.form() == Assignment.Form.BYTES) {
+            return;
+        }
+        if (assignment.form() == Assignment.Form.QUOTED) {
             if (next == ':' || rest.startsWith("=>") || rest.startsWith("] =")) {
                 signs.add(Sign.IS_NAME_ITSELF);
             } else if (next == '+' || next == '%' || rest.startsWith(". ") || rest.startsWith(".format")) {

@@ -1,5 +1,7 @@
 package dev.unleak.detect.match;
 
+import dev.unleak.detect.text.Layer;
+
 /**
  * A value and the name it is given to, as some language writes it.
  *
@@ -7,12 +9,11 @@ package dev.unleak.detect.match;
  * @param nameFrom where the name begins
  * @param from where the value begins, without quotes
  * @param to its end, exclusive
- * @param quoted whether the value stands in quotes
+ * @param form how the value is written
  * @param call name of the call around the value, for example {@code Base64.decode}; empty where there is none
  * @param end behind the value and its closing quote
  */
-public record Assignment(
-        String name, int nameFrom, int from, int to, Syntax syntax, boolean quoted, String call, int end) {
+public record Assignment(String name, int nameFrom, int from, int to, Syntax syntax, Form form, String call, int end) {
     /** How name and value are put together. */
     public enum Syntax {
         /** {@code name = value}, {@code name := value}. */
@@ -35,5 +36,22 @@ public record Assignment(
         WORD,
         /** No syntax at all: the value stands a few words behind the name. */
         NEAR
+    }
+
+    /** How a value is written. */
+    public enum Form {
+        QUOTED,
+        /** Without quotes. */
+        BARE,
+        /** As a list of its bytes; it reaches from the first to the last of them, without the brackets. */
+        BYTES
+    }
+
+    /**
+     * What is given to the name: the text as it stands, or what the bytes of a list spell, which is their ASCII text or
+     * else their hexadecimal digits.
+     */
+    String value(Layer layer) {
+        return form == Form.BYTES ? ByteListReader.spelled(layer, from) : layer.latin1(from, to);
     }
 }

@@ -50,15 +50,16 @@ final class LayerScan implements Keywords.Calls {
             return;
         }
         Assignment found = read.get();
-        String value = "";
+        boolean list = found.form() == Assignment.Form.BYTES;
+        String value = list ? found.value(layer) : "";
         begin();
         for (int index : rules) {
             if (keyword < to[index]) {
                 continue;
             }
             to[index] = reader.nameEnd();
-            if (windows.trial(index).prefilter().mayBegin(layer.bytes(), found.from(), found.to())) {
-                value = value.isEmpty() ? layer.latin1(found.from(), found.to()) : value;
+            if (list || windows.trial(index).prefilter().mayBegin(layer.bytes(), found.from(), found.to())) {
+                value = value.isEmpty() ? found.value(layer) : value;
                 match(windows.rule(index), found, value);
             }
         }
@@ -69,8 +70,9 @@ final class LayerScan implements Keywords.Calls {
         Matcher matcher = rule.pattern().matcher(value);
         if (matcher.lookingAt()
                 && name.matcher(layer.latin1(found.nameFrom(), found.from())).find()) {
-            int start = found.from() + matcher.start(rule.group());
-            int end = found.from() + matcher.end(rule.group());
+            boolean list = found.form() == Assignment.Form.BYTES;
+            int start = list ? found.from() : found.from() + matcher.start(rule.group());
+            int end = list ? found.to() : found.from() + matcher.end(rule.group());
             tell(new Sighting(rule, layer, start, end, found.nameFrom(), found.end(), path, Optional.of(found)));
         }
     }

@@ -73,8 +73,7 @@ public record NearMiss(Rule rule, String keyword, int from, Why why) {
         if (!isName.test(layer.latin1(found.nameFrom(), found.from()))) {
             return Why.OTHER_NAME;
         }
-        boolean fits =
-                rule.pattern().matcher(layer.latin1(found.from(), found.to())).lookingAt();
+        boolean fits = rule.pattern().matcher(found.value(layer)).lookingAt();
         return fits ? Why.OTHER_PATH : Why.OTHER_VALUE;
     }
 

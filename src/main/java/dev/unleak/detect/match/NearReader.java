@@ -74,7 +74,8 @@ final class NearReader {
             return Optional.empty();
         }
         String name = layer.latin1(keyword, keywordEnd);
-        return Optional.of(new Assignment(name, keyword, from, to, Assignment.Syntax.NEAR, false, "", to));
+        return Optional.of(
+                new Assignment(name, keyword, from, to, Assignment.Syntax.NEAR, Assignment.Form.BARE, "", to));
     }
 
     private static boolean looksRandom(String value) {

@@ -10,6 +10,7 @@ final class OperatorReader {
     private static final int MOST_NAME = 80;
     private static final int MOST_CLOSERS = 8;
     private static final int MOST_TYPE = 60;
+    private static final int MOST_SIZE = 40;
 
     /** Words in front of a name whose value follows behind a space. */
     private static final Set<String> DIRECTIVES = Set.of(
@@ -86,10 +87,10 @@ final class OperatorReader {
         };
     }
 
-    /** {@code password[32]} and {@code password[]} in C. */
+    /** {@code password[32]}, {@code password[]} and {@code key[KEY_SIZE]} in C. */
     private void skipSize() {
         int i = 1;
-        while (text.peek(0) == '[' && i < 6 && Ascii.isDigit(text.peek(i))) {
+        while (text.peek(0) == '[' && i < MOST_SIZE && isOfSize(text.peek(i))) {
             i++;
         }
         if (text.peek(0) == '[' && text.peek(i) == ']') {
@@ -106,6 +107,10 @@ final class OperatorReader {
             text.at++;
         }
         return quoted;
+    }
+
+    private static boolean isOfSize(int c) {
+        return Ascii.isDigit(c) || c >= 'A' && c <= 'Z' || c == '_';
     }
 
     private static boolean isCloser(int c) {
@@ -177,8 +182,10 @@ final class OperatorReader {
         if (text.isOpening()) {
             return Syntax.EQUALS;
         }
+        text.skipBlank();
+        boolean list = Ascii.isDigit(text.peek(0));
         text.at = start;
-        return typed();
+        return list ? Syntax.EQUALS : typed();
     }
 
     private @Nullable Syntax comma(int before, boolean quotedName) {
@@ -243,7 +250,9 @@ final class OperatorReader {
     /** Over up to three words of a type and the operator behind them; stays where none is. */
     private boolean skipType() {
         int start = text.at;
-        while (text.at - start < MOST_TYPE && isOfType(text.peek(0))) {
+        boolean array = false;
+        while (text.at - start < MOST_TYPE && (isOfType(text.peek(0)) || array && text.peek(0) == ';')) {
+            array = text.peek(0) == '[' || array && text.peek(0) != ']';
             text.at += text.startsWith("&'", 0) ? 2 : 1;
         }
         boolean ada = text.startsWith(":=", 0);

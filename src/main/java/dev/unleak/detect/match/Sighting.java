@@ -59,8 +59,21 @@ public record Sighting(
         return layer.outerTo(to);
     }
 
-    /** The secret's bytes as characters of the same number. */
+    /**
+     * The secret's bytes as characters of the same number. Of a list of bytes that is the list as it is written: a
+     * finding's identity is the digest of that text, which is what a repair has to find in files.
+     */
     public String value() {
         return layer.latin1(from, to);
+    }
+
+    /** What the value says, by which it is judged: itself, or what a list of bytes spells. */
+    public String spelled() {
+        return isBytes() ? ByteListReader.spelled(layer, from) : value();
+    }
+
+    /** Whether the value is written as a list of its bytes. */
+    public boolean isBytes() {
+        return assignment.filter(found -> found.form() == Assignment.Form.BYTES).isPresent();
     }
 }

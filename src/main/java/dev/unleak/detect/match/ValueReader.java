@@ -1,5 +1,6 @@
 package dev.unleak.detect.match;
 
+import dev.unleak.detect.match.Assignment.Form;
 import dev.unleak.detect.match.Assignment.Syntax;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,12 +35,14 @@ final class ValueReader {
 
     private final Cursor text;
     private final LiteralReader literals;
+    private final ByteListReader byteLists;
     private int callFrom;
     private int callTo;
 
     ValueReader(Cursor text) {
         this.text = text;
         literals = new LiteralReader(text);
+        byteLists = new ByteListReader(text);
     }
 
     /** The value at the cursor; none where an expression stands there. */
@@ -48,6 +51,11 @@ final class ValueReader {
         text.skipSpace();
         if (syntax == Syntax.EQUALS || syntax == Syntax.CALL || syntax == Syntax.ARGUMENT) {
             text.skipBreak();
+        }
+        if (byteLists.read()) {
+            String name = text.layer.latin1(nameFrom, nameTo);
+            int end = byteLists.to();
+            return Optional.of(new Assignment(name, nameFrom, byteLists.from(), end, syntax, Form.BYTES, "", end));
         }
         skipReference();
         if (text.peek(0) == '[' && Ascii.isQuote(text.peek(1))) {
@@ -82,8 +90,9 @@ final class ValueReader {
         }
         String name = text.layer.latin1(nameFrom, nameTo);
         String call = text.layer.latin1(callFrom, callTo);
-        return Optional.of(new Assignment(
-                name, nameFrom, literals.from(), literals.to(), syntax, literals.quoted(), call, literals.end()));
+        Form form = literals.quoted() ? Form.QUOTED : Form.BARE;
+        return Optional.of(
+                new Assignment(name, nameFrom, literals.from(), literals.to(), syntax, form, call, literals.end()));
     }
 
     private boolean looksUp() {

@@ -2,6 +2,7 @@ package dev.unleak.detect.pattern;
 
 import com.google.re2j.Pattern;
 import dev.unleak.detect.text.Layer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,9 +44,18 @@ public final class Shape {
 
     /** Whether all of the layer's {@code [from, to)} is one of the alternatives. */
     public boolean matches(Layer layer, int from, int to) {
+        return matches(layer.bytes(), from, to);
+    }
+
+    /** Whether all of a text is; its characters are bytes, as {@link Layer#latin1} gives them. */
+    public boolean matches(String text) {
+        return matches(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+    }
+
+    private boolean matches(byte[] bytes, int from, int to) {
         for (Alternative alternative : alternatives()) {
-            if (alternative.prefilter().mayBe(layer.bytes(), from, to)
-                    && alternative.pattern().matches(layer.latin1(from, to))) {
+            if (alternative.prefilter().mayBe(bytes, from, to)
+                    && alternative.pattern().matches(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))) {
                 return true;
             }
         }

@@ -87,7 +87,7 @@ class AssignmentReaderTest {
         assertThat(found.name()).isEqualTo("app.password");
         assertThat(found.call()).isEqualTo("Secret.of");
         assertThat(found.syntax()).isEqualTo(Syntax.EQUALS);
-        assertThat(found.quoted()).isTrue();
+        assertThat(found.form()).isEqualTo(Assignment.Form.QUOTED);
     }
 
     @Test
