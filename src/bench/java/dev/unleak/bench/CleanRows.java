@@ -3,9 +3,7 @@ package dev.unleak.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Candidates of code that is known to hold no secrets worth the name, such as published libraries: what is found there
@@ -26,13 +24,11 @@ final class CleanRows {
 
     /** Of generic rules only; each folder below the given ones is a group. */
     static List<Row> of(List<Path> folders, Search search) throws IOException {
-        Map<String, Boolean> generic = new HashMap<>();
-        search.rules().rules().forEach(rule -> generic.put(rule.id(), rule.generic()));
         List<Row> rows = new ArrayList<>();
         for (Path folder : folders) {
             for (Found found : search.folder(folder)) {
-                if (generic.getOrDefault(found.candidate().rule(), false)) {
-                    rows.add(Row.of(GROUP + found.group(), true, found, false, WEIGHT));
+                if (search.isGeneric(found)) {
+                    rows.add(search.row(GROUP + found.group(), found, false, WEIGHT));
                 }
             }
         }

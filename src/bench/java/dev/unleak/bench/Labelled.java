@@ -2,9 +2,7 @@ package dev.unleak.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The candidates of a corpus beside what people said of their lines. */
 final class Labelled {
@@ -22,8 +20,6 @@ final class Labelled {
     }
 
     static Labelled of(Corpus corpus, Search search) throws IOException {
-        Map<String, Boolean> generic = new HashMap<>();
-        search.rules().rules().forEach(rule -> generic.put(rule.id(), rule.generic()));
         List<Example> examples = new ArrayList<>();
         for (Found found : corpus.search(search)) {
             List<Label> over = over(corpus, found);
@@ -31,8 +27,7 @@ final class Labelled {
             boolean truth = judged.stream().anyMatch(Label::credential);
             if (over.isEmpty() || !judged.isEmpty()) {
                 double weight = over.isEmpty() ? WEIGHT_UNLABELLED : 1;
-                boolean any = generic.getOrDefault(found.candidate().rule(), false);
-                examples.add(new Example(found, Row.of(found.group(), any, found, truth, weight)));
+                examples.add(new Example(found, search.row(found.group(), found, truth, weight)));
             }
         }
         return new Labelled(corpus, List.copyOf(examples));

@@ -1,6 +1,7 @@
 package dev.unleak.bench;
 
 import dev.unleak.detect.judge.Sign;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.function.ToDoubleFunction;
 
 /** Tables in Markdown on standard output, as docs/accuracy.md has them. */
 final class Report {
-    private static final int BINS = 10;
-
     private final Labelled labelled;
     private final Scorer scorer;
 
@@ -57,30 +56,43 @@ final class Report {
             Predicate<String> test,
             ToDoubleFunction<Row> fitted) {
         print("%n| confidence | cross-validated: candidates, true | own test: candidates, true |%n|---|---|---|");
-        double[][] a = bins(train, crossed);
-        double[][] b = bins(test, fitted);
-        for (int bin = 0; bin < BINS; bin++) {
+        Calibration a = Calibration.of(rows(train), crossed);
+        Calibration b = Calibration.of(rows(test), fitted);
+        for (int bin = 0; bin < Calibration.BINS; bin++) {
             print(
-                    "| %.1f to %.1f | %.0f, %.0f %% | %.0f, %.0f %% |",
+                    "| %.1f to %.1f | %d, %.0f %% | %d, %.0f %% |",
                     bin / 10.0,
                     (bin + 1) / 10.0,
-                    a[bin][0],
-                    100 * a[bin][1] / Math.max(1, a[bin][0]),
-                    b[bin][0],
-                    100 * b[bin][1] / Math.max(1, b[bin][0]));
+                    a.candidates()[bin],
+                    100.0 * a.truths()[bin] / Math.max(1, a.candidates()[bin]),
+                    b.candidates()[bin],
+                    100.0 * b.truths()[bin] / Math.max(1, b.candidates()[bin]));
         }
+        print("| Brier score | %.4f | %.4f |", a.brier(), b.brier());
+        print("| expected calibration error | %.4f | %.4f |", a.expected(), b.expected());
+        print("| the same from .3 to .7 | %.3f | %.3f |", a.middle(), b.middle());
     }
 
-    private double[][] bins(Predicate<String> repositories, ToDoubleFunction<Row> confidence) {
-        double[][] bins = new double[BINS][2];
-        for (Labelled.Example example : labelled.examples()) {
-            if (repositories.test(example.row().group())) {
-                int bin = (int) Math.min(BINS - 1.0, confidence.applyAsDouble(example.row()) * BINS);
-                bins[bin][0]++;
-                bins[bin][1] += example.row().truth() ? 1 : 0;
-            }
+    private List<Row> rows(Predicate<String> repositories) {
+        return labelled.examples().stream()
+                .map(Labelled.Example::row)
+                .filter(row -> repositories.test(row.group()))
+                .toList();
+    }
+
+    /** What is told of generated texts of each kind, and of those how many are seen at all. */
+    void generated(String title, Generated generated, ToDoubleFunction<Row> confidence) {
+        for (boolean secret : new boolean[] {true, false}) {
+            print("%n| %s, %s | texts | seen | told |%n|---|---|---|---|", title, secret ? "credentials" : "none");
+            int[] all = new int[3];
+            generated.byKind(secret, confidence).forEach((kind, counts) -> {
+                print("| %s | %d | %d | %d |", kind, counts[0], counts[1], counts[2]);
+                Arrays.setAll(all, i -> all[i] + counts[i]);
+            });
+            print("| all | %d | %d | %d |", all[0], all[1], all[2]);
         }
-        return bins;
+        Calibration calibration = Calibration.of(generated.rows(), confidence);
+        print("%s: Brier score %.4f, calibration error %.4f", title, calibration.brier(), calibration.expected());
     }
 
     /** Each sign with its weight, how often it was seen, and how often on a credential. */

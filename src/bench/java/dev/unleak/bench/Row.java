@@ -40,6 +40,11 @@ record Row(String group, boolean generic, double base, int[] signs, boolean trut
         return sign;
     }
 
+    /** The same, counting otherwise. */
+    Row weighing(double other) {
+        return new Row(group, generic, base, signs, truth, other);
+    }
+
     /** How far it is believed under these weights, by ordinal of sign. */
     double confidence(double[] weights) {
         double sum = base;

@@ -4,6 +4,7 @@ import dev.unleak.content.Content;
 import dev.unleak.detect.Detector;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
+import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The shipped detector over whole files. Safe for use by many threads. */
@@ -19,9 +22,17 @@ final class Search {
 
     private final RuleSet rules = RuleSet.load(Content.shipped());
     private final Detector detector = Detector.of(rules);
+    private final Set<String> generic =
+            rules.rules().stream().filter(Rule::generic).map(Rule::id).collect(Collectors.toSet());
 
-    RuleSet rules() {
-        return rules;
+    /** The candidate as the model sees it. */
+    Row row(String group, Found found, boolean truth, double weight) {
+        return Row.of(group, generic.contains(found.candidate().rule()), found, truth, weight);
+    }
+
+    /** Whether a rule goes by names rather than by a provider's format. */
+    boolean isGeneric(Found found) {
+        return generic.contains(found.candidate().rule());
     }
 
     /** What is found in a folder's files, in order of path and place. */

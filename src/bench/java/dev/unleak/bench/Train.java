@@ -16,10 +16,13 @@ import java.util.stream.Stream;
  * cross-validation and on the repositories that are only measured, and writes content/weights.yaml.
  *
  * <p>Arguments: the corpus folder; optionally {@code --clean FOLDER}, code that holds no secrets, any number of times;
- * {@code --write FILE}, where the weights go; {@code --ridge NUMBER}.
+ * {@code --generated SHARE}, how much generated text weighs together, as a share of the labelled rows that are learnt
+ * from; {@code --write FILE}, where the weights go; {@code --ridge NUMBER}.
  */
 public final class Train {
     private static final int FOLDS = 5;
+    private static final int LEARNT_OF_EACH = 200;
+    private static final int TESTED_OF_EACH = 50;
 
     private Train() {}
 
@@ -29,12 +32,19 @@ public final class Train {
         Labelled labelled = Labelled.of(Corpus.read(arguments.folder()), search);
         List<Row> clean = CleanRows.of(arguments.all("--clean"), search);
         Logistic model = new Logistic(Bounds.shipped(), arguments.number("--ridge", 4));
-        List<Row> all = Stream.concat(labelled.examples().stream().map(Labelled.Example::row), clean.stream())
-                .toList();
+        Predicate<String> train =
+                group -> CleanRows.isClean(group) || Generated.isGenerated(group) || Split.of(group) == Split.TRAIN;
+        Predicate<String> test = repository -> Split.of(repository) == Split.OWN_TEST;
+        List<Row> real = labelled.examples().stream().map(Labelled.Example::row).toList();
+        double weight = real.stream()
+                .filter(row -> train.test(row.group()))
+                .mapToDouble(Row::weight)
+                .sum();
+        Generated learnt = Generated.of(Samples.LEARN.make(LEARNT_OF_EACH), search);
+        List<Row> made = learnt.weighing(weight * arguments.number("--generated", 0));
+        List<Row> all = Stream.of(real, clean, made).flatMap(List::stream).toList();
 
         Report report = new Report(labelled);
-        Predicate<String> train = repository -> CleanRows.isClean(repository) || Split.of(repository) == Split.TRAIN;
-        Predicate<String> test = repository -> Split.of(repository) == Split.OWN_TEST;
 
         ToDoubleFunction<Row> shipped = with(shipped());
         report.overall("shipped, training side", train, shipped);
@@ -56,6 +66,8 @@ public final class Train {
         report.overall("fitted, training side", train, fitted);
         report.overall("fitted, own test", test, fitted);
         report.categories(train, test, fitted);
+        report.generated("generated, learnt from", learnt, fitted);
+        report.generated("generated, test", Generated.of(Samples.TEST.make(TESTED_OF_EACH), search), fitted);
         report.calibration(train, crossed, test, fitted);
         report.weights(all, weights);
         if (arguments.has("--write")) {

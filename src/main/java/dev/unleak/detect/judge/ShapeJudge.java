@@ -9,7 +9,7 @@ import java.util.Set;
 final class ShapeJudge implements Judge {
     private static final Map<Sign, Shape> SHAPES = Map.of(
             Sign.UUID,
-            Shape.anyCase("\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?"),
+            Shape.anyCase("(?:urn:uuid:)?\\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\}?"),
             Sign.HASH,
             Shape.anyCase(
                     "(?:md5|sha1|sha256|sha384|sha512)[-:=$].*",
@@ -49,7 +49,11 @@ final class ShapeJudge implements Judge {
             Sign.PUBLIC_KEY,
             Shape.of(
                     "(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-[\\w-]+) .*",
-                    "-----BEGIN (?:[A-Z0-9]+ ){0,2}(?:PUBLIC KEY|CERTIFICATE).*"),
+                    "-----BEGIN (?:[A-Z0-9]+ ){0,2}(?:PUBLIC KEY|CERTIFICATE).*",
+                    // SubjectPublicKeyInfo of RSA and of elliptic curves (RFC 5280, 4.1 and RFC 3279, 2.3) in base 64
+                    "MII[A-Z][A-Za-z0-9+/]jANBgkqhkiG9w0BAQEFAAOC.*",
+                    "MIGfMA0GCSqGSIb3DQEBAQUAA4GN.*",
+                    "M[A-Z][A-Za-z0-9+/]wE[A-Za-z0-9+/]YHKoZIzj0CAQY.*"),
             Sign.CODE,
             Shape.of(
                     ".*\\(\\).*",
@@ -104,8 +108,8 @@ final class ShapeJudge implements Judge {
 
     /** How much like words a value must read to be such a thing; of code, where a provider's rule has taken it. */
     private static double least(Sign sign, String value, boolean generic) {
-        boolean names =
-                sign == Sign.IDENTIFIER || sign == Sign.PATH && !value.contains("://") || sign == Sign.CODE && !generic;
+        boolean address = value.contains("://") || value.startsWith("data:");
+        boolean names = sign == Sign.IDENTIFIER || sign == Sign.PATH && !address || sign == Sign.CODE && !generic;
         return names ? LEAST_OF_NAMES : Double.NEGATIVE_INFINITY;
     }
 }

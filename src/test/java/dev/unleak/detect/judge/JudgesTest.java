@@ -51,10 +51,12 @@ class JudgesTest {
             password = "example-tree-42"             | PLACEHOLDER_PART
             reader_password = reader                 | ECHO
             secret = "{uuid}" | UUID
+            token = "urn:uuid:{uuid}" | UUID
             password = "$2b$10$abcdefghijklmnopqrstuv" | HASH
             token = "86400000"                       | NUMBER
             secret = "/etc/tls/server.pem"           | PATH
             token = "https://acme.test/login"        | PATH
+            password = "data:image/png;base64,{hex}" | PATH
             password = "Enter your old password"     | PROSE
             token = user.getToken                    | CODE
             secret = "databaseCredentials"           | IDENTIFIER
@@ -62,6 +64,8 @@ class JudgesTest {
             token = "{word}"                       | WORDS
             password = "Şifre gerekli"               | PROSE
             key = "ssh-ed25519 {v}"             | PUBLIC_KEY
+            key = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{hex}" | PUBLIC_KEY
+            key = "MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE{hex}" | PUBLIC_KEY
             password = "{letters}"                    | RARE
             token = "{hex}" | HEX
             password = "abcq"                        | SHORT
