@@ -64,8 +64,9 @@ public final class Detector {
             return new Searched(List.of(), !budget.isExceeded());
         }
         Positions positions = new Positions(fragment);
+        Parts parts = new Parts(sightings);
         List<Candidate> candidates = overlaps.resolve(sightings).stream()
-                .map(sighting -> candidate(fragment, positions, judge(sighting, sightings)))
+                .map(sighting -> candidate(fragment, positions, judge(sighting, parts)))
                 .toList();
         return new Searched(candidates, !budget.isExceeded());
     }
@@ -85,9 +86,9 @@ public final class Detector {
         return overlaps;
     }
 
-    /** @param all what any rule matches in the fragment, among which its parts may be */
-    Judged judge(Sighting sighting, List<Sighting> all) {
-        return judges.judge(Parts.joined(sighting, all));
+    /** @param parts of the fragment's sightings */
+    Judged judge(Sighting sighting, Parts parts) {
+        return judges.judge(parts.joined(sighting));
     }
 
     List<Rule> rules() {

@@ -33,11 +33,12 @@ public final class Explainer {
     public LineExplanation line(Fragment fragment, int line) {
         List<Sighting> all = detector.sightings(fragment);
         Positions positions = new Positions(fragment);
+        Parts parts = new Parts(all);
         List<Explanation> judged = new ArrayList<>();
         for (Sighting sighting : detector.overlaps().resolve(all)) {
             Position position = positions.of(sighting.outerFrom(), sighting.outerTo());
             if (position.line() <= line && line <= position.endLine()) {
-                judged.add(explanation(fragment, all, sighting, position));
+                judged.add(explanation(fragment, all, parts, sighting, position));
             }
         }
         return new LineExplanation(line, judged, judged.isEmpty() ? misses(fragment, line) : List.of());
@@ -46,16 +47,18 @@ public final class Explainer {
     /** How a candidate came about; empty if the detector does not find it in the fragment. */
     public Optional<Explanation> of(Fragment fragment, Candidate candidate) {
         List<Sighting> all = detector.sightings(fragment);
+        Parts parts = new Parts(all);
         int from = (int) (candidate.from() - fragment.start().offset());
         return detector.overlaps().resolve(all).stream()
                 .filter(sighting ->
                         sighting.outerFrom() == from && sighting.rule().id().equals(candidate.rule()))
-                .map(sighting -> explanation(fragment, all, sighting, candidate.position()))
+                .map(sighting -> explanation(fragment, all, parts, sighting, candidate.position()))
                 .findFirst();
     }
 
-    private Explanation explanation(Fragment fragment, List<Sighting> all, Sighting sighting, Position position) {
-        Judged judged = detector.judge(sighting, all);
+    private Explanation explanation(
+            Fragment fragment, List<Sighting> all, Parts parts, Sighting sighting, Position position) {
+        Judged judged = detector.judge(sighting, parts);
         byte[] secret = Arrays.copyOfRange(sighting.layer().bytes(), sighting.from(), sighting.to());
         return new Explanation(
                 sighting.rule(),

@@ -1,27 +1,67 @@
 package dev.unleak.detect;
 
 import dev.unleak.detect.match.Sighting;
+import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Rule;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Finds what else it takes to use a credential, such as the id that belongs to a secret, near it in the same layer. */
+/**
+ * Finds what else it takes to use a credential, such as the id that belongs to a secret, near it in the same layer. For
+ * one thread.
+ */
 final class Parts {
-    private Parts() {}
-
-    /** The sighting with those of its rule's parts that stand near it. */
-    static Sighting joined(Sighting sighting, List<Sighting> all) {
-        List<Rule> found = sighting.rule().parts().stream()
-                .flatMap(part -> all.stream()
-                        .filter(other ->
-                                other.rule().id().equals(part.rule()) && isNear(sighting, other, part.within()))
-                        .limit(1))
-                .map(Sighting::rule)
-                .toList();
-        return found.isEmpty() ? sighting : sighting.with(found);
+    /** Where one rule's sightings begin and end in one layer. */
+    private record Ends(Rule rule, NavigableSet<Integer> starts, NavigableSet<Integer> ends) {
+        /** Whether one of them ends in front of the sighting or begins behind it, with so few bytes between. */
+        boolean areNear(Sighting sighting, int within) {
+            Integer before = ends.floor(sighting.from());
+            Integer behind = starts.ceiling(sighting.to());
+            return before != null && sighting.from() - before <= within
+                    || behind != null && behind - sighting.to() <= within;
+        }
     }
 
-    private static boolean isNear(Sighting sighting, Sighting other, int within) {
-        int gap = Math.max(other.from() - sighting.to(), sighting.from() - other.to());
-        return gap >= 0 && gap <= within && other.layer().equals(sighting.layer());
+    private final Map<Layer, Map<String, Ends>> byLayer = new IdentityHashMap<>();
+
+    /** @param all what any rule matches in one fragment */
+    Parts(List<Sighting> all) {
+        Set<String> wanted = all.stream()
+                .flatMap(sighting -> sighting.rule().parts().stream())
+                .map(Rule.Part::rule)
+                .collect(Collectors.toSet());
+        if (!wanted.isEmpty()) {
+            all.stream()
+                    .filter(sighting -> wanted.contains(sighting.rule().id()))
+                    .forEach(this::add);
+        }
+    }
+
+    private void add(Sighting part) {
+        Rule rule = part.rule();
+        Ends ends = byLayer.computeIfAbsent(part.layer(), any -> new HashMap<>())
+                .computeIfAbsent(rule.id(), any -> new Ends(rule, new TreeSet<>(), new TreeSet<>()));
+        ends.starts().add(part.from());
+        ends.ends().add(part.to());
+    }
+
+    /** The sighting with those of its rule's parts that stand near it. */
+    Sighting joined(Sighting sighting) {
+        Map<String, Ends> beside = byLayer.getOrDefault(sighting.layer(), Map.of());
+        List<Rule> found = sighting.rule().parts().stream()
+                .flatMap(
+                        part -> Optional.ofNullable(beside.get(part.rule()))
+                                .filter(ends -> ends.areNear(sighting, part.within()))
+                                .stream())
+                .map(Ends::rule)
+                .toList();
+        return found.isEmpty() ? sighting : sighting.with(found);
     }
 }

@@ -62,6 +62,30 @@ public final class Forge {
     }
 
     private static String close(Rule rule, String value) {
+        if (value.length() < checksumLength(rule.checksum())) {
+            throw new IllegalStateException(
+                    "The forge pattern of " + rule.id() + " makes values that are too short to hold its checksum.");
+        }
+        try {
+            return closed(rule, value);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The forge pattern of " + rule.id() + " makes values that its checksum is not made for.", e);
+        }
+    }
+
+    private static int checksumLength(Rule.Checksum checksum) {
+        return switch (checksum) {
+            case NONE, JWT -> 0;
+            case CRC32_BASE62 -> Base62.CHECKSUM_LENGTH;
+            case CRC32_BASE36 -> Crc32Tail.BASE36.length;
+            case CRC32_HEX -> Crc32Tail.HEX.length;
+            case BECH32 -> Bech32.CHECKSUM_LENGTH;
+            case XOR -> 1;
+        };
+    }
+
+    private static String closed(Rule rule, String value) {
         return switch (rule.checksum()) {
             case NONE, JWT -> value;
             case CRC32_BASE36 -> Crc32Tail.BASE36.close(value);

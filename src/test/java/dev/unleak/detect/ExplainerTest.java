@@ -13,10 +13,14 @@ import dev.unleak.model.Position;
 import dev.unleak.rules.Forge;
 import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ExplainerTest {
     private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
@@ -108,6 +112,33 @@ class ExplainerTest {
         LineExplanation told = EXPLAINER.line(fragment("the password of nobody\n"), 1);
 
         assertThat(told.misses()).anyMatch(miss -> miss.why() == NearMiss.Why.NO_VALUE);
+    }
+
+    @Test
+    void tellsThatNoNameTheRuleAsksForIsNear(@TempDir Path folder) throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("rules")).resolve("acme.yaml"), """
+                schema: 1
+                provider: acme
+                name: Acme
+                rules:
+                  - id: acme-token
+                    title: Acme token
+                    severity: high
+                    assigned: {names: [acme_token], value: '[a-z]{8}'}
+                    near: {names: [billing], within: 40}
+                    paths: {not: ['**/*.md']}
+                    cases: {match: ['{secret}'], no_match: ['x']}
+                """);
+        Explainer explainer = new Explainer(Detector.of(RuleSet.load(Content.of(folder))));
+        String text = "acme_token = abcdefgh";
+
+        assertThat(explainer.line(fragment(text), 1).misses())
+                .extracting(LineExplanation.Miss::why)
+                .containsExactly(NearMiss.Why.NOT_NEAR);
+        Fragment page = Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.File("a.md"));
+        assertThat(explainer.line(page, 1).misses())
+                .extracting(LineExplanation.Miss::why)
+                .containsExactly(NearMiss.Why.OTHER_PATH);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.unleak.detect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.content.Content;
+import dev.unleak.detect.match.Sighting;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
@@ -12,7 +13,9 @@ import dev.unleak.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +83,34 @@ class PartsTest {
     void setsAsideWhatReadsLikeWordsWhereRarityIsRequired() {
         String words = "secret = {re:acme_}internationalization";
         assertThat(secret(words).confidence()).isLessThan(0.1);
+    }
+
+    @Test
+    void looksAtEachSightingOnceHoweverManyHaveParts() {
+        String text = forge.fill("id = {re:acc_[0-9]{8}}\nsecret = {re:acme_[a-z0-9]{20}}\n".repeat(2_000), "");
+        Detector detector = Detector.of(RuleSet.load(Content.of(folder)));
+        List<Sighting> all =
+                detector.sightings(Fragment.whole(text.getBytes(StandardCharsets.UTF_8), new Origin.Stdin()));
+        AtomicInteger looks = new AtomicInteger();
+        Parts parts = new Parts(new AbstractList<>() {
+            @Override
+            public Sighting get(int index) {
+                looks.incrementAndGet();
+                return all.get(index);
+            }
+
+            @Override
+            public int size() {
+                return all.size();
+            }
+        });
+
+        assertThat(all).hasSize(4_000);
+        assertThat(all.stream()
+                        .map(parts::joined)
+                        .filter(joined -> !joined.parts().isEmpty()))
+                .hasSize(2_000);
+        assertThat(looks.get()).isLessThanOrEqualTo(3 * all.size());
     }
 
     private Candidate secret(String template) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RuleCasesTest {
     private static final String RULE = """
@@ -121,6 +123,25 @@ class RuleCasesTest {
         Files.writeString(file, one + two.replace("severity: high", "severity: high\n    base: 0.7"));
         assertThat(RulesCheck.run(Content.of(folder)).getOrDefault("acme.yaml", List.of()))
                 .noneSatisfy(complaint -> assertThat(complaint).contains("precedence"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "crc32-base62, acme_, too short to hold its checksum",
+        "crc32-base36, acme_, too short to hold its checksum",
+        "crc32-hex, acme_, too short to hold its checksum",
+        "bech32, acme_, too short to hold its checksum",
+        "bech32, acme_1bbbbbbbbbb, not made for",
+    })
+    void saysWhereAValueCannotHoldItsChecksum(String checksum, String value, String complaint) throws IOException {
+        Path file = Files.createDirectories(folder.resolve("rules")).resolve("acme.yaml");
+        String cases = "['{secret}', '{secret};', '{secret},']";
+        String rule = RULE.formatted("acme_", "(" + value + ")", cases, "[x, y, z]");
+        Files.writeString(file, rule.replace("severity: high", "severity: high\n    checksum: " + checksum));
+        assertThat(RulesCheck.run(Content.of(folder)).get("acme.yaml"))
+                .singleElement()
+                .asString()
+                .contains("forge pattern of acme-token", complaint);
     }
 
     private Map<String, List<String>> check(String keyword, String pattern, String match, String noMatch)

@@ -59,10 +59,10 @@ public record NearMiss(Rule rule, String keyword, int from, Why why) {
             return Optional.empty();
         }
         return Optional.of(
-                rule.name().isPresent() ? named(layer, keyword, rule) : windowed(layer, from, to, path, rule));
+                rule.name().isPresent() ? named(layer, keyword, path, rule) : windowed(layer, from, to, path, rule));
     }
 
-    private static Why named(Layer layer, int keyword, Rule rule) {
+    private static Why named(Layer layer, int keyword, String path, Rule rule) {
         Optional<Assignment> read = new AssignmentReader(layer).read(keyword);
         if (read.isEmpty()) {
             return Why.NO_VALUE;
@@ -74,13 +74,18 @@ public record NearMiss(Rule rule, String keyword, int from, Why why) {
             return Why.OTHER_NAME;
         }
         boolean fits = rule.pattern().matcher(found.value(layer)).lookingAt();
-        return fits ? Why.OTHER_PATH : Why.OTHER_VALUE;
+        return fits ? surroundings(path, rule) : Why.OTHER_VALUE;
     }
 
     private static Why windowed(Layer layer, int from, int to, String path, Rule rule) {
         if (!rule.pattern().matcher(layer.latin1(from, to)).find()) {
             return Why.NO_MATCH;
         }
+        return surroundings(path, rule);
+    }
+
+    /** Which of the conditions beside the pattern a match did not fulfil. */
+    private static Why surroundings(String path, Rule rule) {
         return Conditions.fits(rule.paths(), path) ? Why.NOT_NEAR : Why.OTHER_PATH;
     }
 }
