@@ -7,7 +7,6 @@ import dev.unleak.scan.baseline.BaselineFile;
 import dev.unleak.scan.baseline.Entry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -17,12 +16,7 @@ import picocli.CommandLine.Parameters;
         name = "accept",
         description = "Decides anew on entries, such as expired ones.",
         mixinStandardHelpOptions = true)
-final class BaselineAccept implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselineAccept extends ProjectCommand {
     @Mixin
     private Decided decided = new Decided();
 
@@ -30,7 +24,7 @@ final class BaselineAccept implements Callable<Integer> {
     private List<String> ids = new ArrayList<>();
 
     BaselineAccept(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

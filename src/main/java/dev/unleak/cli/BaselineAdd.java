@@ -6,19 +6,13 @@ import dev.unleak.scan.baseline.BaselineFile;
 import dev.unleak.scan.baseline.Entry;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Takes findings into the baseline, each with a reason and an end. */
 @Command(name = "add", description = "Lets findings stand for a while.", mixinStandardHelpOptions = true)
-final class BaselineAdd implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselineAdd extends ProjectCommand {
     @Mixin
     private Decided decided = new Decided();
 
@@ -29,7 +23,7 @@ final class BaselineAdd implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     BaselineAdd(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

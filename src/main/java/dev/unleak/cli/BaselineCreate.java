@@ -10,9 +10,7 @@ import dev.unleak.scan.baseline.IdScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Makes a baseline of all that is found now. */
@@ -21,12 +19,7 @@ import picocli.CommandLine.Option;
         description = "Makes the project's baseline, with every finding of now.",
         mixinStandardHelpOptions = true,
         showDefaultValues = true)
-final class BaselineCreate implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselineCreate extends ProjectCommand {
     @Option(names = "--expires", paramLabel = "DAY", description = "The last day on which it counts, or how many days.")
     private String expires = "90";
 
@@ -41,7 +34,7 @@ final class BaselineCreate implements Callable<Integer> {
     private boolean empty;
 
     BaselineCreate(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

@@ -6,9 +6,7 @@ import dev.unleak.report.PlainText;
 import dev.unleak.scan.EntryMaker;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** Tells the comment that makes a scan ignore one secret where it stands. */
@@ -16,12 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "mark",
         description = "The comment that ignores one secret on its line or the line below.",
         mixinStandardHelpOptions = true)
-final class BaselineMark implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselineMark extends ProjectCommand {
     @Parameters(
             arity = "1..*",
             paramLabel = "FINDING",
@@ -29,7 +22,7 @@ final class BaselineMark implements Callable<Integer> {
     private List<String> names = new ArrayList<>();
 
     BaselineMark(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

@@ -8,23 +8,16 @@ import dev.unleak.scan.baseline.Baseline;
 import dev.unleak.scan.baseline.BaselineFile;
 import dev.unleak.scan.baseline.Entry;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Takes out entries whose secret is nowhere any more. */
 @Command(
         name = "prune",
         description = "Takes out entries whose secret is nowhere any more.",
         mixinStandardHelpOptions = true)
-final class BaselinePrune implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselinePrune extends ProjectCommand {
     BaselinePrune(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

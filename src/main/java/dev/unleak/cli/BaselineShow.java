@@ -5,20 +5,13 @@ import dev.unleak.scan.baseline.Entry;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 
 /** Lists the entries, those that end first at the top. */
 @Command(name = "show", description = "Every entry, those that end first at the top.", mixinStandardHelpOptions = true)
-final class BaselineShow implements Callable<Integer> {
-    private final Session session;
-
-    @Mixin
-    private Project project = new Project();
-
+final class BaselineShow extends ProjectCommand {
     BaselineShow(Session session) {
-        this.session = session;
+        super(session);
     }
 
     @Override

@@ -5,16 +5,22 @@ import dev.unleak.content.ContentException;
 import dev.unleak.model.UserError;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: commands by name, and one plain sentence for every error. */
 public final class Cli {
     private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
+
+    private static final String EMPTY_PATH = "the path is empty";
 
     private final Session session;
 
@@ -35,6 +41,7 @@ public final class Cli {
                 .addSubcommand(new LessonsCommand(session))
                 .addSubcommand(BaselineCommand.with(session));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.registerConverter(Path.class, Cli::path);
         line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
         line.setErr(session.terminal().err());
         line.setParameterExceptionHandler((wrong, _) -> {
@@ -73,8 +80,25 @@ public final class Cli {
         return ExitCode.UNUSABLE.number;
     }
 
+    /** The JDK takes an empty path for the current folder, which is not what a script with an unset variable means. */
+    private static Path path(String text) {
+        if (text.isBlank()) {
+            throw new TypeConversionException(EMPTY_PATH);
+        }
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + text + "' is no path: " + e.getReason());
+        }
+    }
+
     /** What picocli says of a wrong word is in the terms of Java. */
     private static String wrongUse(ParameterException wrong) {
+        // Where any number of paths may stand, picocli leaves over the first that is none.
+        if (wrong instanceof UnmatchedArgumentException left
+                && left.getUnmatched().getFirst().isBlank()) {
+            return EMPTY_PATH;
+        }
         return wrong.getArgSpec() instanceof OptionSpec option
                         && wrong.getValue() != null
                         && option.completionCandidates() != null

@@ -65,6 +65,8 @@ final class HookCommand extends CommandGroup {
             description = "Puts the hook in; one that is there goes on working.",
             mixinStandardHelpOptions = true)
     int install(@Mixin Chosen chosen) {
+        // Before the program: who mistyped the path need not be told of PATH.
+        HookInstaller.requireRepository(chosen.path);
         HookInstaller installer = new HookInstaller(Launcher.current());
         List<String> done = new ArrayList<>();
         for (HookType type : chosen.type.types()) {

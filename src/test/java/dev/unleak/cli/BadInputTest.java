@@ -51,6 +51,14 @@ class BadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"scan", "rules check", "hook install", "hook test", "report import", "scan --output"})
+    void anEmptyPathIsNotTheCurrentFolder(String command) {
+        String[] arguments = (command + " ").split(" ", -1);
+
+        assertRefused(run(arguments), "the path is empty");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "scan --colour",

@@ -98,6 +98,15 @@ class HookCommandTest {
     }
 
     @Test
+    void looksAtThePathBeforeItLooksForTheProgram() {
+        System.setProperty("unleak.home", folder.resolve("nowhere").toString());
+
+        assertThat(unleak("hook", "install", folder.resolve("program").toString()))
+                .isEqualTo(2);
+        assertThat(output).contains("is not in a git repository").hasLineCount(1);
+    }
+
+    @Test
     void saysWhatCannotBe() throws IOException {
         assertThat(unleak("hook", "install", folder.resolve("nowhere").toString()))
                 .isEqualTo(2);

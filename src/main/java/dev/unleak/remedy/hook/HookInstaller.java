@@ -21,6 +21,19 @@ public final class HookInstaller {
     }
 
     /**
+     * Changes nothing.
+     *
+     * @throws UserError if the place is no repository whose hooks could be installed
+     */
+    public static void requireRepository(Path repository) {
+        try {
+            HookFolder.of(repository);
+        } catch (IOException e) {
+            throw new UserError(repository + " cannot be read as a git repository: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /**
      * Installs, or renews a hook of ours so that it calls this program. Returns the hook's path.
      *
      * @throws UserError if the place is no repository, cannot be written, or a kept hook stands in the way

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * The inline ignores of other tools, each as its own documentation has it. Nosey Parker has none. A mark that switches
- * off every check of a linter, such as a bare {@code noqa}, says nothing about secrets and is not among them.
+ * off every check of a linter which looks for secrets only when asked to, such as a bare {@code noqa}, says nothing
+ * about secrets and is not among them.
  *
  * <ul>
  *   <li>gitleaks: github.com/gitleaks/gitleaks, README, "gitleaks:allow"; betterleaks: github.com/betterleaks, README
@@ -19,14 +20,19 @@ import java.util.List;
  *   <li>eslint-plugin-no-secrets: its README over eslint.org/docs, "Disable rules"
  *   <li>Bandit: bandit.readthedocs.io, "Suppressing Individual Lines"; checks B105 to B107
  *   <li>gosec: github.com/securego/gosec, README, "Annotating code"; check G101; also golangci-lint.run, "nolint"
- *   <li>Ruff and flake8-bandit: docs.astral.sh/ruff/linter, "Error suppression"; checks S105 to S107
+ *   <li>Ruff: docs.astral.sh/ruff/rules/noqa-comments, also of {@code ruff: ignore}, whose own-line form is for the
+ *       line below; the colon stands right behind the word (pypi.org/project/flake8-noqa); checks S105 to S107, which
+ *       are Bandit's
  *   <li>Semgrep: semgrep.dev/docs/ignoring-files-folders-code, "nosemgrep"
  *   <li>Checkov: checkov.io, "Suppressing and Skipping Policies"; checks CKV_SECRET_*
- *   <li>SonarQube: docs.sonarsource.com, "NOSONAR"
+ *   <li>SonarQube, which looks for secrets unasked: docs.sonarsource.com, "In-line suppression of issues": anywhere in
+ *       a comment, in capitals
  * </ul>
  */
 final class Directives {
     private static final String SECRETS = "(?i)secret|credential|passw|token|[-_.]key|hard-?_?coded";
+
+    private static final String RUFF = "#\\s*ruff: ignore\\[[^]]*\\bS10[567]\\b";
 
     static final List<Directive> ALL = List.of(
             Directive.of("gitleaks:allow", Reach.LINE, "gitleaks:allow"),
@@ -61,8 +67,10 @@ final class Directives {
             Directive.of("# nosec", Reach.LINE, "(?:^|[^/*\\s])\\s*#\\s*nosec\\b")
                     .keyed("nosec")
                     .naming("\\bB\\d{3}\\b|\\b[a-z]+_[a-z_]+\\b", "\\bB10[567]\\b|hardcoded_password"),
-            Directive.of("noqa: S105", Reach.LINE, "(?i)#\\s*noqa\\s*:[\\sA-Z0-9,]*\\bS10[567]\\b")
+            Directive.of("noqa: S105", Reach.LINE, "(?i)#\\s*noqa:[\\sA-Z0-9,]*\\bS10[567]\\b")
                     .keyed("noqa"),
+            Directive.of("ruff: ignore", Reach.LINE, "\\S\\s*" + RUFF),
+            Directive.of("ruff: ignore", Reach.NEXT_LINE, "^\\s*" + RUFF),
             Directive.of("nosemgrep", Reach.LINE_OR_NEXT, "\\bnosem(?:grep)?\\b")
                     .keyed("nosem")
                     .naming("^:\\s*\\S", SECRETS),
