@@ -15,6 +15,14 @@ final class LayerScan implements Keywords.Calls {
 
     private static final int MOST_GROWTH = 1 << 16;
 
+    /**
+     * Values by name may lie within each other, as in {@code key=key=key=...}, where each would be read to its end: all
+     * together so many times the text in front of them, and a first few bytes.
+     */
+    private static final int MOST_READ = 4;
+
+    private static final int FIRST_READ = 1 << 15;
+
     private final Windows windows;
     private final Layer layer;
     private final String path;
@@ -33,6 +41,12 @@ final class LayerScan implements Keywords.Calls {
 
     private int openCount;
 
+    /** Bytes of values by name so far. */
+    private long valuesRead;
+
+    /** Where the value of the name read last begins: several keywords may stand in one name. */
+    private int lastValue = -1;
+
     LayerScan(Windows windows, Layer layer, String path, Consumer<Sighting> sightings) {
         this.windows = windows;
         this.layer = layer;
@@ -45,11 +59,16 @@ final class LayerScan implements Keywords.Calls {
     /** A name is read once, whichever and however many keywords stand in it, and shared by all rules. */
     @Override
     public void assigned(int[] rules, int keyword) {
+        if (valuesRead > FIRST_READ + (long) MOST_READ * keyword) {
+            return;
+        }
         Optional<Assignment> read = reader.read(keyword);
         if (read.isEmpty()) {
             return;
         }
         Assignment found = read.get();
+        valuesRead += found.from() == lastValue ? 0 : found.to() - found.from();
+        lastValue = found.from();
         boolean list = found.form() == Assignment.Form.BYTES;
         String value = list ? found.value(layer) : "";
         begin();
