@@ -1,7 +1,7 @@
 package dev.unleak.detect;
 
 import dev.unleak.detect.judge.Judged;
-import dev.unleak.detect.judge.Judges;
+import dev.unleak.detect.judge.Rarity;
 import dev.unleak.detect.judge.Sign;
 import dev.unleak.detect.match.NearMiss;
 import dev.unleak.detect.match.Sighting;
@@ -67,7 +67,7 @@ public final class Explainer {
                 secret.length,
                 keyword(fragment, sighting),
                 Entropy.of(sighting.spelled()),
-                Judges.likenessToWords(sighting.spelled()),
+                Rarity.of(sighting.spelled()),
                 checksum(judged),
                 sighting.layer().decoded(),
                 sighting.path(),

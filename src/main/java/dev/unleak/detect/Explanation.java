@@ -1,5 +1,6 @@
 package dev.unleak.detect;
 
+import dev.unleak.detect.judge.Rarity;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.model.Position;
 import dev.unleak.model.Reason;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * @param length of the secret in bytes
  * @param keyword where the keyword that called the rule stands, if it stands outside of what was decoded from the text
  * @param entropy Shannon entropy of the secret in bits a character
- * @param likenessToWords as {@link dev.unleak.detect.judge.Judges#likenessToWords}
+ * @param rarity how unlike language the secret is
  * @param decoded the decoders passed, outermost first
  * @param path of the file, empty where there is none
  * @param assignment how the value is given to a name, for rules that go by the name
@@ -31,7 +32,7 @@ public record Explanation(
         int length,
         Optional<Keyword> keyword,
         double entropy,
-        double likenessToWords,
+        Rarity rarity,
         Checksum checksum,
         List<String> decoded,
         String path,

@@ -3,6 +3,7 @@ package dev.unleak.report;
 import dev.unleak.detect.Explanation;
 import dev.unleak.detect.LineExplanation;
 import dev.unleak.detect.Overlap;
+import dev.unleak.detect.judge.Rarity;
 import dev.unleak.detect.match.Assignment;
 import dev.unleak.model.Position;
 import dev.unleak.rules.Rule;
@@ -31,7 +32,7 @@ public final class ExplanationFacts {
         facts.add(new Fact("Pattern", rule.pattern().text(), true));
         facts.add(new Fact("Value", told.masked() + ", " + told.length() + " bytes", true));
         facts.add(fact("Entropy", entropy(told)));
-        facts.add(fact("Rarity", rarity(told.likenessToWords())));
+        facts.add(fact("Rarity", rarity(told.rarity())));
         facts.add(fact("Checksum", checksum(told.checksum())));
         facts.add(fact("Decoded", told.decoded().isEmpty() ? "not needed" : String.join(", then ", told.decoded())));
         if (!told.path().isEmpty()) {
@@ -104,8 +105,15 @@ public final class ExplanationFacts {
                 asked);
     }
 
-    private static String rarity(double likeness) {
-        return String.format(Locale.ROOT, "%+.2f, where words are near +1 and random letters near -1.2", likeness);
+    private static String rarity(Rarity rarity) {
+        return String.format(
+                Locale.ROOT,
+                "%+.2f, where words are near +1 and random letters near -1.2; %d characters in %d tokens; "
+                        + "%.0f %% of its letters in words",
+                rarity.likenessToWords(),
+                rarity.characters(),
+                rarity.tokens(),
+                100 * rarity.inWords());
     }
 
     private static String checksum(Explanation.Checksum checksum) {

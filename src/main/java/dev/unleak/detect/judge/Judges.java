@@ -56,14 +56,6 @@ public final class Judges {
         return signs;
     }
 
-    /**
-     * How much the value's letters follow each other as in words: near 1 for English, near -1.2 for evenly random
-     * letters, 0 where no two letters stand together.
-     */
-    public static double likenessToWords(String value) {
-        return LetterPairs.likeness(value);
-    }
-
     /** Weighs what is seen. */
     public Judged judge(Sighting sighting) {
         List<Reason> reasons = new ArrayList<>();
@@ -84,13 +76,21 @@ public final class Judges {
         return new Reason(Reason.BASE, text, Math.log(rule.base() / (1 - rule.base())));
     }
 
-    /** Names what was found, where the sign alone does not tell. */
+    /** Names or counts what was found, where the sign alone does not tell. */
     private static String text(Sign sign, Sighting sighting) {
-        if (sign != Sign.PARTS_FOUND) {
-            return sign.text();
-        }
-        return sighting.parts().stream()
-                .map(Rule::title)
-                .collect(Collectors.joining(", ", "What else it takes to use it stands near it: ", "."));
+        return switch (sign) {
+            case PARTS_FOUND ->
+                sighting.parts().stream()
+                        .map(Rule::title)
+                        .collect(Collectors.joining(", ", "What else it takes to use it stands near it: ", "."));
+            case MANY_TOKENS -> {
+                Rarity rarity = Rarity.of(sighting.spelled());
+                yield "It breaks into " + rarity.tokens() + " tokens for " + rarity.characters()
+                        + " characters, as random text does.";
+            }
+            case KNOWN_WORDS ->
+                Math.round(100 * KnownWords.share(sighting.spelled())) + " % of its letters stand in words.";
+            default -> sign.text();
+        };
     }
 }

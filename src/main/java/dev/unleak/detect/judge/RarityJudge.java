@@ -8,6 +8,14 @@ import java.util.Set;
 final class RarityJudge implements Judge {
     private static final double READS_LIKE_WORDS = 0.35;
     private static final double READS_LIKE_NOTHING = -0.55;
+    /** Of its letters, in known words. */
+    private static final double IN_WORDS = 0.6;
+    /** In characters a token: random text has some 1.4, English 4 and more. */
+    private static final double RANDOM_TOKEN = 2;
+
+    /** In characters: of a shorter text, such as {@code 0x1F}, the number of tokens says little. */
+    private static final int LEAST_FOR_TOKENS = 12;
+
     private static final int KEY_LENGTH = 20;
     private static final int MOST_LENGTH = 200;
 
@@ -18,8 +26,13 @@ final class RarityJudge implements Judge {
         }
         String value = sighting.spelled();
         boolean known = !sighting.rule().generic();
+        boolean password = isPassword(sighting, signs);
         if (!known || Words.isAllLetters(value)) {
-            letters(value, isPassword(sighting, signs), signs);
+            letters(value, password, signs);
+        }
+        // People make passwords of words, so that words say little against one.
+        if (!known && !password) {
+            tokens(value, signs);
         }
         classes(value, signs);
         if (sighting.isBytes()) {
@@ -37,6 +50,15 @@ final class RarityJudge implements Judge {
     private static boolean isPassword(Sighting sighting, Set<Sign> signs) {
         return signs.contains(Sign.NAME_PASSWORD)
                 || sighting.assignment().isEmpty() && sighting.rule().type().endsWith("password");
+    }
+
+    private static void tokens(String value, Set<Sign> signs) {
+        if (KnownWords.share(value) >= IN_WORDS) {
+            signs.add(Sign.KNOWN_WORDS);
+        }
+        if (value.length() >= LEAST_FOR_TOKENS && Tokens.looked(value) < RANDOM_TOKEN * Tokens.count(value)) {
+            signs.add(Sign.MANY_TOKENS);
+        }
     }
 
     private static void letters(String value, boolean password, Set<Sign> signs) {

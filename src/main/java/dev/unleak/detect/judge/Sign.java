@@ -33,6 +33,8 @@ public enum Sign {
     PASSWORD_OF_WORDS("It reads like words, as people's passwords often do."),
     MIXED("It reads partly like words."),
     RARE("No language has such letters in this order."),
+    KNOWN_WORDS("Most of its letters stand in words."),
+    MANY_TOKENS("It breaks into many short tokens, as random text does."),
     LETTERS_ONLY("It has only letters."),
     LETTERS_AND_DIGITS("It mixes letters and digits."),
     SYMBOLS("It holds signs that names do not have."),

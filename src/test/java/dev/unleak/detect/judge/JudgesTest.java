@@ -62,6 +62,8 @@ class JudgesTest {
             secret = "databaseCredentials"           | IDENTIFIER
             password = "{word}"                    | PASSWORD_OF_WORDS
             token = "{word}"                       | WORDS
+            token = "library-{v}-metadata"         | KNOWN_WORDS
+            token = "{hex}"                        | MANY_TOKENS
             password = "Şifre gerekli"               | PROSE
             key = "ssh-ed25519 {v}"             | PUBLIC_KEY
             key = "MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A{hex}" | PUBLIC_KEY
@@ -154,6 +156,31 @@ class JudgesTest {
         assertThat(judged.reasons().getFirst().sign()).isEqualTo(Reason.BASE);
         assertThat(judged.reasons()).extracting(Reason::sign).contains("placeholder-words");
         assertThat(Reason.confidence(judged.reasons())).isEqualTo(judged.confidence());
+    }
+
+    @Test
+    void countTokensAndWordsInTheirReasons() {
+        String random = String.join("", "Zq8k", "Wv3x", "Tj6p", "Yb1n");
+        assertThat(reason("token = \"" + random + "\"", Sign.MANY_TOKENS))
+                .matches("It breaks into \\d+ tokens for 16 characters, as random text does\\.");
+        assertThat(reason("token = \"library-metadata-7\"", Sign.KNOWN_WORDS))
+                .isEqualTo("100 % of its letters stand in words.");
+    }
+
+    @Test
+    void sayNothingOfWordsInAPassword() {
+        assertThat(sightings("password = \"library-metadata-7\"", "a.py"))
+                .isNotEmpty()
+                .allSatisfy(sighting -> assertThat(JUDGES.signs(sighting)).doesNotContain(Sign.KNOWN_WORDS));
+    }
+
+    private static String reason(String text, Sign sign) {
+        return sightings(text, "a.py").stream()
+                .flatMap(sighting -> JUDGES.judge(sighting).reasons().stream())
+                .filter(reason -> reason.sign().equals(sign.id()))
+                .map(Reason::text)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
