@@ -30,6 +30,8 @@ final class KeywordAutomaton {
     /** By state: the keywords that end there. */
     private final int[][] ends;
 
+    private final int longest;
+
     /** @param keywords ASCII, not empty */
     KeywordAutomaton(List<String> keywords) {
         KeywordTree tree = new KeywordTree(keywords);
@@ -38,22 +40,37 @@ final class KeywordAutomaton {
         next = new int[tree.size() * width];
         ends = new int[tree.size()][];
         ends[0] = NONE;
+        longest = keywords.stream().mapToInt(String::length).max().orElse(1);
         link(tree);
     }
 
     /** Reports every keyword that lies in {@code bytes[from, to)}, in order of its end. */
     void scan(byte[] bytes, int from, int to, Hits hits) {
-        int[] table = next;
-        byte[] classOf = classes;
+        int at = from;
         int row = 0;
-        for (int i = from; i < to; i++) {
-            row = table[row + classOf[bytes[i] & 0xff]];
-            if (row < 0) {
-                row = ~row;
-                for (int keyword : ends[row / width]) {
-                    hits.hit(keyword, i + 1);
+        if (to - from >= Lanes.BLOCK && longest <= Lanes.LENGTH) {
+            Lanes lanes = new Lanes(next, classes);
+            for (; to - at >= Lanes.BLOCK; at += Lanes.BLOCK) {
+                row = lanes.run(bytes, at, row, longest - 1);
+                for (int lane = 0; lane < Lanes.COUNT; lane++) {
+                    for (int i = 0; i < lanes.count(lane); i++) {
+                        tell(lanes.row(lane, i), lanes.end(lane, i), hits);
+                    }
                 }
             }
+        }
+        for (; at < to; at++) {
+            row = next[row + classes[bytes[at] & 0xff]];
+            if (row < 0) {
+                row = ~row;
+                tell(row, at + 1, hits);
+            }
+        }
+    }
+
+    private void tell(int row, int end, Hits hits) {
+        for (int keyword : ends[row / width]) {
+            hits.hit(keyword, end);
         }
     }
 

@@ -25,6 +25,16 @@ class KeywordAutomatonTest {
         assertThat(hits(list, text.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(naive(list, text));
     }
 
+    @Property(tries = 100)
+    void findsTheSameInALongTextWhereLanesMeet(
+            @ForAll @Size(min = 1, max = 12)
+                    Set<@StringLength(min = 1, max = 5) @CharRange(from = 'a', to = 'c') @NotEmpty String> keywords,
+            @ForAll @StringLength(min = 50, max = 60) @CharRange(from = 'a', to = 'd') String text) {
+        List<String> list = List.copyOf(keywords);
+        String longText = text.repeat(2 * Lanes.BLOCK / text.length() + 3);
+        assertThat(hits(list, longText.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(naive(list, longText));
+    }
+
     @Property
     void holdsAgainstAnyBytes(@ForAll byte[] bytes) {
         List<String> keywords = List.of("://", "AKIA", "-----BEGIN");
