@@ -2,6 +2,7 @@ package dev.unleak.detect;
 
 import dev.unleak.detect.judge.Judged;
 import dev.unleak.detect.judge.Judges;
+import dev.unleak.detect.match.Conditions;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.match.Windows;
 import dev.unleak.detect.text.Budget;
@@ -12,6 +13,7 @@ import dev.unleak.model.CancelToken;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
+import dev.unleak.model.Reason;
 import dev.unleak.model.Secret;
 import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
@@ -19,6 +21,10 @@ import dev.unleak.rules.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Searches fragments with a rule set. Immutable; safe for use by many threads. */
 public final class Detector {
@@ -29,12 +35,14 @@ public final class Detector {
     private static final int MOST_DECODED = 8 << 20;
 
     private final List<Rule> rules;
+    private final Map<String, Rule> byId;
     private final Windows windows;
     private final Judges judges;
     private final Overlaps overlaps;
 
     private Detector(RuleSet rules) {
         this.rules = rules.rules();
+        byId = this.rules.stream().collect(Collectors.toMap(Rule::id, Function.identity()));
         windows = new Windows(this.rules);
         judges = new Judges(Weights.shipped(), this.rules);
         overlaps = new Overlaps(this.rules, sighting -> judges.judge(sighting).confidence());
@@ -78,8 +86,33 @@ public final class Detector {
 
     private List<Sighting> sightings(Fragment fragment, Budget budget, CancelToken cancel) {
         List<Sighting> sightings = new ArrayList<>();
-        search(Layer.outermost(fragment), path(fragment.origin()), MOST_DEPTH, budget, cancel, sightings);
+        String path = path(fragment.origin());
+        search(Layer.outermost(fragment), path, MOST_DEPTH, budget, cancel, sightings);
+        if (!isPlacedLater(fragment.origin())) {
+            sightings.removeIf(sighting -> !Conditions.fits(sighting.rule().paths(), path));
+        }
         return sightings;
+    }
+
+    /** A blob is searched before its paths are known: {@link #at} tells what each of them says. */
+    private static boolean isPlacedLater(Origin origin) {
+        return origin instanceof Origin.Blob blob && blob.path().isEmpty();
+    }
+
+    /**
+     * The reasons for a candidate in a file of that path, where it was found without knowing one; empty where its rule
+     * is not for such files.
+     *
+     * @param rule id
+     */
+    public Optional<List<Reason>> at(String path, String rule, List<Reason> reasons) {
+        Rule known = byId.get(rule);
+        if (known == null) {
+            return Optional.of(reasons);
+        }
+        return Conditions.fits(known.paths(), path)
+                ? Optional.of(judges.at(path, reasons, known.generic()))
+                : Optional.empty();
     }
 
     Overlaps overlaps() {

@@ -31,8 +31,7 @@ final class Findings {
             .thenComparing(Finding::title)
             .thenComparing(finding -> finding.fingerprint().hex());
 
-    private static final Comparator<Hit> SUREST =
-            Comparator.comparing(Hit::confidence).thenComparing(Hit::rule);
+    static final Comparator<Hit> SUREST = Comparator.comparing(Hit::confidence).thenComparing(Hit::rule);
 
     private final RuleSet rules;
 

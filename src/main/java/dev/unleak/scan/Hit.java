@@ -58,6 +58,22 @@ record Hit(
                 hit.marks());
     }
 
+    /** The same for other reasons. */
+    Hit with(List<Reason> others) {
+        return new Hit(
+                origin,
+                type,
+                rule,
+                fingerprint,
+                masked,
+                position,
+                severity,
+                Reason.confidence(others),
+                others,
+                decoded,
+                marks);
+    }
+
     /** To be remembered with the git object it stands in. */
     BlobHit in(String object) {
         return new BlobHit(

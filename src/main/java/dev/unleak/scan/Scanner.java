@@ -34,6 +34,7 @@ public final class Scanner {
     private final int jobs;
     private final Findings findings;
     private final Places places;
+    private final Placing placing;
     private final Reread reread;
 
     /**
@@ -48,6 +49,7 @@ public final class Scanner {
         this.jobs = jobs;
         this.findings = new Findings(rules);
         this.places = new Places(detector);
+        this.placing = new Placing(detector);
         this.reread = new Reread(detector, fingerprinter);
     }
 
@@ -68,8 +70,10 @@ public final class Scanner {
             Tally tally = new Tally(events, firstSight(request, suppressor, events));
             sources.left().forEach(tally::skipped);
             List<Hit> hits = read(request, sources, recall, tally, suppressor, cancel);
-            List<Hit> likely = Findings.atLeast(request.minConfidence(), hits);
-            Map<Origin, List<Place>> where = places.of(sources.all(), likely, cancel);
+            Map<Origin, List<Place>> where =
+                    places.of(sources.all(), placing.possible(request.minConfidence(), hits), cancel);
+            List<Hit> placed = placing.at(where, hits);
+            List<Hit> likely = Findings.atLeast(request.minConfidence(), placed);
             suppressor.complete(likely, where, findings, reread, sources.root());
             boolean complete = !cancel.isCancelled();
             ScanSummary summary = tally.summary(request.root().toString(), complete);
@@ -78,7 +82,7 @@ public final class Scanner {
                     kept.map(k -> k.keep(request, summary, found, new ForeignPlaces(reread, sources.root())))
                             .orElse(found),
                     summary,
-                    complete ? suppressor.audit(hits, sources.root(), request.isWhole()) : SuppressionAudit.NOTHING);
+                    complete ? suppressor.audit(placed, sources.root(), request.isWhole()) : SuppressionAudit.NOTHING);
         } catch (IOException e) {
             throw new UserError(
                     request.root() + " cannot be read to its end (" + e.getMessage()

@@ -8,8 +8,10 @@ import dev.unleak.rules.Weights;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,6 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Judges {
     private final List<Judge> judges;
+    private final PathSigns paths = new PathSigns();
     private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
 
     /**
@@ -35,8 +38,7 @@ public final class Judges {
                 new NearJudge(),
                 new RarityJudge(),
                 new SyntaxJudge(),
-                new LineJudge(),
-                new PathJudge());
+                new LineJudge());
         if (weights.byId().size() != Sign.values().length) {
             throw new ContentException("weights.yaml has a weight for no sign.");
         }
@@ -53,7 +55,7 @@ public final class Judges {
     public Set<Sign> signs(Sighting sighting) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
         judges.forEach(judge -> judge.judge(sighting, signs));
-        return signs;
+        return paths.at(sighting.path(), signs, sighting.rule().generic());
     }
 
     /** Weighs what is seen. */
@@ -64,6 +66,26 @@ public final class Judges {
             reasons.add(new Reason(sign.id(), text(sign, sighting), weights.getOrDefault(sign, 0.0)));
         }
         return new Judged(sighting, Reason.confidence(reasons), List.copyOf(reasons));
+    }
+
+    /**
+     * What was seen without a path, and what a path adds to it.
+     *
+     * @param reasons as {@link #judge} gave them
+     */
+    public List<Reason> at(String path, List<Reason> reasons, boolean generic) {
+        Set<Sign> before = EnumSet.noneOf(Sign.class);
+        Map<String, Reason> known = new HashMap<>();
+        for (Reason reason : reasons) {
+            known.put(reason.sign(), reason);
+            Sign.of(reason.sign()).ifPresent(before::add);
+        }
+        List<Reason> all = new ArrayList<>();
+        Optional.ofNullable(known.get(Reason.BASE)).ifPresent(all::add);
+        for (Sign sign : paths.at(path, before, generic)) {
+            all.add(known.getOrDefault(sign.id(), new Reason(sign.id(), sign.text(), weights.getOrDefault(sign, 0.0))));
+        }
+        return List.copyOf(all);
     }
 
     /** What the rule is worth before anything else is seen. */

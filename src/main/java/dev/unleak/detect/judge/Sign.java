@@ -1,6 +1,11 @@
 package dev.unleak.detect.judge;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Something seen about a match that a person can check. How much each counts is in {@code content/weights.yaml}. */
 public enum Sign {
@@ -58,6 +63,7 @@ public enum Sign {
     BY_PROVIDER("It is given to a name that says whose it is."),
     NEAR_CREDENTIAL("A few words before it stand its provider and a word such as 'key'."),
     NEAR_PROVIDER("A few words before it stands its provider."),
+    BARE("It stands without quotes, which says something only of some files."),
     BARE_IN_CODE("It stands in a program without quotes, so it is a name."),
     BARE_IN_CONFIG("It stands in a settings file."),
     BARE_IN_STRING("It stands in a text that a program holds, such as an address."),
@@ -70,6 +76,7 @@ public enum Sign {
     IN_TAG("It stands in markup."),
     IS_NAME_ITSELF("It is followed by a value of its own, so it is a name."),
     JOINED("It is a part of a longer text that is put together."),
+    WORDS_BEHIND("More words follow on its line, which says something only of settings."),
     MORE_WORDS("More words follow, as in a sentence."),
     COMMENT("It stands in a comment."),
     DOC_COMMENT("It stands in a comment that documents a program."),
@@ -84,10 +91,18 @@ public enum Sign {
     TRANSLATION_PATH("The file holds translations."),
     CONFIG_PATH("The file holds settings.");
 
+    private static final Map<String, Sign> BY_ID =
+            Arrays.stream(values()).collect(Collectors.toMap(Sign::id, Function.identity()));
+
     private final String text;
 
     Sign(String text) {
         this.text = text;
+    }
+
+    /** The sign with that id, if there is one. */
+    static Optional<Sign> of(String id) {
+        return Optional.ofNullable(BY_ID.get(id));
     }
 
     /** One short sentence for a learner. */

@@ -33,8 +33,8 @@ final class SyntaxJudge implements Judge {
             Set<Sign> around = around(sighting, assignment);
             if (generic) {
                 signs.addAll(around);
-            } else if (around.contains(Sign.BARE_IN_CODE)) {
-                signs.add(Sign.BARE_IN_CODE);
+            } else if (around.contains(Sign.BARE_ELSEWHERE)) {
+                signs.add(Sign.BARE);
             }
             behind(sighting, assignment, signs);
         });
@@ -53,14 +53,7 @@ final class SyntaxJudge implements Judge {
     }
 
     private static Sign bare(Sighting sighting, Assignment assignment) {
-        if (isInString(sighting.layer(), assignment.nameFrom())) {
-            return Sign.BARE_IN_STRING;
-        }
-        return switch (FileKind.of(sighting.path())) {
-            case CODE -> Sign.BARE_IN_CODE;
-            case SETTINGS -> Sign.BARE_IN_CONFIG;
-            case PROSE, UNKNOWN -> Sign.BARE_ELSEWHERE;
-        };
+        return isInString(sighting.layer(), assignment.nameFrom()) ? Sign.BARE_IN_STRING : Sign.BARE_ELSEWHERE;
     }
 
     /**
@@ -116,8 +109,8 @@ final class SyntaxJudge implements Judge {
             }
         } else if (next == '(' || next == '[' || next == '{') {
             signs.add(Sign.CODE);
-        } else if (assignment.syntax() != Assignment.Syntax.WORD && goesOn(sighting, assignment, rest)) {
-            signs.add(Sign.MORE_WORDS);
+        } else if (assignment.syntax() != Assignment.Syntax.WORD) {
+            goesOn(sighting, assignment, rest, signs);
         }
     }
 
@@ -136,14 +129,17 @@ final class SyntaxJudge implements Judge {
                         && WORD_OF_A_SENTENCE.matches(behind.substring(1).strip());
     }
 
-    private static boolean goesOn(Sighting sighting, Assignment assignment, String rest) {
+    private static void goesOn(Sighting sighting, Assignment assignment, String rest, Set<Sign> signs) {
         Layer layer = sighting.layer();
+        boolean command = layer.bytes()[sighting.from() - 1] == '=';
+        if (!command && WORD_OF_A_SENTENCE.matches(rest)) {
+            signs.add(Sign.MORE_WORDS);
+            return;
+        }
         int name = assignment.nameFrom();
         boolean alone = layer.latin1(layer.lineStart(name, LINE), name).isBlank();
-        if (alone && FileKind.of(sighting.path()) == FileKind.SETTINGS) {
-            return WORD_OF_A_LINE.matches(rest);
+        if (alone && WORD_OF_A_LINE.matches(rest)) {
+            signs.add(Sign.WORDS_BEHIND);
         }
-        boolean command = layer.bytes()[sighting.from() - 1] == '=';
-        return !command && WORD_OF_A_SENTENCE.matches(rest);
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a rule asks of the surroundings of a match. */
-final class Conditions {
+public final class Conditions {
     private Conditions() {}
 
     static boolean hold(Sighting sighting) {
         Rule rule = sighting.rule();
-        return rule.near().map(near -> isNear(near, sighting)).orElse(true) && fits(rule.paths(), sighting.path());
+        return rule.near().map(near -> isNear(near, sighting)).orElse(true);
     }
 
     private static boolean isNear(Rule.Near near, Sighting sighting) {
@@ -21,7 +21,7 @@ final class Conditions {
     }
 
     /** Where no path is known, only what must not be is fulfilled. */
-    static boolean fits(Rule.Paths paths, String path) {
+    public static boolean fits(Rule.Paths paths, String path) {
         List<String> only = paths.only();
         return (only.isEmpty() || only.stream().anyMatch(glob -> Glob.matches(glob, path)))
                 && paths.not().stream().noneMatch(glob -> Glob.matches(glob, path));

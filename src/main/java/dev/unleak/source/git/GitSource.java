@@ -11,7 +11,6 @@ import dev.unleak.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -49,46 +48,13 @@ public final class GitSource implements Source {
         }
     }
 
-    /** Texts of commits come first: they name the trees, and those name the blobs. */
     private void everything(ObjectReader reader, ObjectFeed feed, Sink sink, CancelToken cancel) throws IOException {
         Survey.absences(repository)
                 .forEach(absence ->
                         sink.skip(new NotSearched(repository.name(repository.objects()), Why.EXCLUDED, 0, absence)));
         Objects objects = new Objects(repository, reader, Roots.of(repository), cancel);
         sink.expect(objects.count());
-        objects.visit(
-                (id, type, container) -> {
-                    if (isText(type)) {
-                        feed.read(id.toObjectId(), type, container, _ -> "");
-                    }
-                },
-                sink::skip);
-        PathHints hints = new PathHints(reader, feed.trees(), () -> trees(objects, reader), cancel);
-        objects.visit(
-                (id, type, container) -> {
-                    if (!isText(type)) {
-                        feed.read(id.toObjectId(), type, container, hints::of);
-                    }
-                },
-                _ -> {});
-    }
-
-    /** Trees of all commits. */
-    private static List<ObjectId> trees(Objects objects, ObjectReader reader) throws IOException {
-        List<ObjectId> trees = new ArrayList<>();
-        for (ObjectId commit : objects.ids(Constants.OBJ_COMMIT)) {
-            try {
-                trees.add(GitText.tree(reader.open(commit).getCachedBytes()));
-            } catch (IOException missingOrDamaged) {
-                // Reading it has told of it.
-                continue;
-            }
-        }
-        return trees;
-    }
-
-    private static boolean isText(int type) {
-        return type == Constants.OBJ_COMMIT || type == Constants.OBJ_TAG;
+        objects.visit((id, type, container) -> feed.read(id.toObjectId(), type, container), sink::skip);
     }
 
     private void index(ObjectReader reader, ObjectFeed feed, Sink sink) throws IOException {
@@ -107,7 +73,7 @@ public final class GitSource implements Source {
         Set<ObjectId> read = new HashSet<>();
         for (Staged one : staged) {
             if (read.add(one.blob())) {
-                feed.read(one.blob(), Constants.OBJ_BLOB, repository.objects(), _ -> one.path());
+                feed.read(one.blob(), Constants.OBJ_BLOB, repository.objects());
             }
         }
     }

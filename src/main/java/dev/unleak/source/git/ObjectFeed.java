@@ -14,10 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.jgit.lib.Constants;
@@ -31,17 +29,11 @@ final class ObjectFeed {
     private final ObjectReader reader;
     private final Sink sink;
     private final CancelToken cancel;
-    private final List<ObjectId> trees = new ArrayList<>();
     private final Map<Path, Broken> broken = new TreeMap<>();
     private final Map<Format, Tally> unsearchable = new LinkedHashMap<>();
 
     /** @param sentence why the first could not be read */
     private record Broken(long objects, String first, String sentence) {}
-
-    /** Knows a path of a blob, empty for none. */
-    interface PathOf {
-        String of(ObjectId blob) throws IOException;
-    }
 
     private record Tally(long blobs, long bytes) {
         Tally plus(Tally other) {
@@ -56,11 +48,8 @@ final class ObjectFeed {
         this.cancel = cancel;
     }
 
-    /**
-     * @param type as in JGit's Constants, or {@link PackContents#UNKNOWN}
-     * @param path asked for blobs that are searched
-     */
-    void read(ObjectId id, int type, Path container, PathOf path) {
+    /** @param type as in JGit's Constants, or {@link PackContents#UNKNOWN} */
+    void read(ObjectId id, int type, Path container) {
         cancel.check();
         if (type == Constants.OBJ_TREE || sink.isKnown(origin(id, type))) {
             return;
@@ -75,7 +64,7 @@ final class ObjectFeed {
         }
         try {
             switch (object.getType()) {
-                case Constants.OBJ_BLOB -> blob(new Origin.Blob(id.name(), path.of(id)), object);
+                case Constants.OBJ_BLOB -> blob(new Origin.Blob(id.name()), object);
                 case Constants.OBJ_COMMIT, Constants.OBJ_TAG -> message(new Origin.Message(id.name()), object);
                 default -> {}
             }
@@ -111,9 +100,6 @@ final class ObjectFeed {
 
     private void message(Origin origin, ObjectLoader object) throws IOException {
         byte[] raw = object.getCachedBytes();
-        if (object.getType() == Constants.OBJ_COMMIT) {
-            trees.add(GitText.tree(raw));
-        }
         byte[] text = Arrays.copyOfRange(raw, GitText.message(raw), raw.length);
         Chunks.cut(new ByteArrayInputStream(text), origin, sink::accept, cancel);
     }
@@ -124,11 +110,6 @@ final class ObjectFeed {
                 container,
                 new Broken(1, id.name(), sentence),
                 (had, _) -> new Broken(had.objects + 1, had.first, had.sentence));
-    }
-
-    /** Trees of the commits read so far. */
-    List<ObjectId> trees() {
-        return trees;
     }
 
     /** Tells what could not be searched. */

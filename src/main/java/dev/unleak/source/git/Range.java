@@ -25,8 +25,7 @@ final class Range {
     }
 
     interface Visitor {
-        /** @param path of a blob, asked during the call only */
-        void object(ObjectId id, int type, Path container, ObjectFeed.PathOf path) throws IOException;
+        void object(ObjectId id, int type, Path container) throws IOException;
     }
 
     /** @throws UserError if a revision is not known */
@@ -50,11 +49,11 @@ final class Range {
             }
             for (RevObject commit = walk.next(); commit != null; commit = walk.next()) {
                 cancel.check();
-                visitor.object(commit.copy(), commit.getType(), repository.objects(), _ -> "");
+                visitor.object(commit.copy(), commit.getType(), repository.objects());
             }
             for (RevObject object = walk.nextObject(); object != null; object = walk.nextObject()) {
                 cancel.check();
-                visitor.object(object.copy(), object.getType(), repository.objects(), _ -> walk.getPathString());
+                visitor.object(object.copy(), object.getType(), repository.objects());
             }
         } catch (IncorrectObjectTypeException e) {
             throw new UserError(unknown(revision), e);

@@ -249,21 +249,6 @@ class GitSourceTest {
     }
 
     @Test
-    void tellsWhatABlobIsCalledEvenWhenItsCommitIsKnown() throws IOException {
-        String id = git.add("deep/er/a.tf", "needle");
-        git.commit("Add");
-
-        Collected all = new Collected();
-        all.known.add(new Origin.Message(git.run("rev-parse", "HEAD")));
-        read(git.root(), new Scope.Everything(), all);
-
-        String named = "[" + new Origin.Blob(id, "deep/er/a.tf") + "]";
-        assertThat(all.holding("needle")).hasToString(named);
-        assertThat(collect(git.root(), new Scope.Since("HEAD~1")).holding("needle"))
-                .hasToString(named);
-    }
-
-    @Test
     void searchesOnlyWhatARevisionDoesNotReach() throws IOException {
         git.write("old.env", "old needle");
         String old = git.commit("Old");
