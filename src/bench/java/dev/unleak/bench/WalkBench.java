@@ -30,8 +30,9 @@ public final class WalkBench {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         ObjectType type = args.length > 1 ? ObjectType.valueOf(args[1].toUpperCase(Locale.ROOT)) : ObjectType.BLOB;
-        int workers =
-                args.length > 2 ? Integer.parseInt(args[2]) : Runtime.getRuntime().availableProcessors();
+        int workers = args.length > 2
+                ? Integer.parseInt(args[2])
+                : Runtime.getRuntime().availableProcessors();
         Tally tally = new Tally();
         long start = System.nanoTime();
         long ready = 0;
@@ -108,12 +109,7 @@ public final class WalkBench {
     }
 
     private static double processorSeconds() {
-        return ProcessHandle.current()
-                        .info()
-                        .totalCpuDuration()
-                        .orElseThrow()
-                        .toMillis()
-                / 1e3;
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis() / 1e3;
     }
 
     /** VmHWM of proc(5); 0 where there is no such file. */
@@ -123,9 +119,8 @@ public final class WalkBench {
             return 0;
         }
         try (Stream<String> lines = Files.lines(status)) {
-            String most = lines.filter(line -> line.startsWith("VmHWM:"))
-                    .findFirst()
-                    .orElseThrow();
+            String most =
+                    lines.filter(line -> line.startsWith("VmHWM:")).findFirst().orElseThrow();
             return Long.parseLong(most.replaceAll("\\D", "")) / 1024;
         }
     }

@@ -23,7 +23,9 @@ final class Buffers {
         this.crew = crew;
     }
 
-    /** One of at least {@code length} bytes, of any content; null if the budget has no room and nobody will make any. */
+    /**
+     * One of at least {@code length} bytes, of any content; null if the budget has no room and nobody will make any.
+     */
     byte @Nullable [] take(int length) throws InterruptedException {
         int sizeClass = sizeClass(length);
         if (sizeClass < free.size()) {

@@ -20,6 +20,7 @@ final class Crew<J> {
     private int blocked;
     /** Bytes in use. */
     private long used;
+
     private volatile boolean stopped;
 
     /** @param budget bytes that may be in use at once */

@@ -139,7 +139,9 @@ public final class DeltaForest {
         }
     }
 
-    /** Hands types down and weights up. Deltas that no root reaches hang on a cycle and stay as {@link #read} left them. */
+    /**
+     * Hands types down and weights up. Deltas that no root reaches hang on a cycle and stay as {@link #read} left them.
+     */
     private void descend() {
         int[] order = new int[types.length];
         int known = 0;

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 public interface ObjectVisitor<S> {
     /**
      * @param bytes the object's, behind a {@code length} of which lies rubbish; valid during the call only
-     * @param base what this method returned for the delta base; null also for objects without one, or whose base is
-     *     not wanted
+     * @param base what this method returned for the delta base; null also for objects without one, or whose base is not
+     *     wanted
      * @param copies what the object has of that base, nothing if it was not visited; valid during the call only
      */
-    @Nullable S visit(int rank, byte[] bytes, int length, @Nullable S base, Copies copies);
+    @Nullable
+    S visit(int rank, byte[] bytes, int length, @Nullable S base, Copies copies);
 
     /** Takes an object too large to be held, or that needs one that is; to be read in another way. */
     void large(int rank);

@@ -18,7 +18,9 @@ final class Unpacker implements AutoCloseable {
         this.pack = pack;
     }
 
-    /** @throws DamagedObjectException if the entry's bytes cannot give what its head says; to be asked before memory is */
+    /**
+     * @throws DamagedObjectException if the entry's bytes cannot give what its head says; to be asked before memory is
+     */
     static void believe(Entry entry) throws DamagedObjectException {
         if (entry.size() > (entry.end() - entry.data()) * MOST_RATIO) {
             throw new DamagedObjectException("It says that it is larger than its bytes can give.");
