@@ -70,8 +70,8 @@ final class Delta {
     private int number(int flags, int bytes) throws DamagedObjectException {
         int value = 0;
         for (int i = 0; i < bytes; i++) {
-            if ((flags & 1 << i) != 0) {
-                value |= next() << 8 * i;
+            if ((flags & (1 << i)) != 0) {
+                value |= next() << (8 * i);
             }
         }
         return value;

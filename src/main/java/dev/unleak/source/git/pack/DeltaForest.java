@@ -13,7 +13,6 @@ public final class DeltaForest {
     static final int NONE = -1;
     static final String HANGS_ON_BROKEN = "It is a delta of an object that cannot be read.";
 
-    private static final ObjectType[] TYPES = ObjectType.values();
     /** In {@link #types}, all under 0: why an object has no type. */
     private static final byte DAMAGED = -1;
 
@@ -27,7 +26,7 @@ public final class DeltaForest {
     private final int[] siblings;
     /** By rank: objects in the subtree, itself among them. */
     private final int[] weights;
-    /** By rank: an ordinal of {@link ObjectType}, or why there is none. */
+    /** By rank: the code of an {@link ObjectType}, or why there is none. */
     private final byte[] types;
 
     private DeltaForest(Pack pack) {
@@ -67,12 +66,12 @@ public final class DeltaForest {
 
     /** Empty if the object cannot be read. */
     public Optional<ObjectType> type(int rank) {
-        return types[rank] < 0 ? Optional.empty() : Optional.of(TYPES[types[rank]]);
+        return types[rank] < 0 ? Optional.empty() : Optional.of(ObjectType.of(types[rank]));
     }
 
     /** Whether the object is of a type; false for those that cannot be read. */
     public boolean is(int rank, ObjectType type) {
-        return types[rank] == type.ordinal();
+        return types[rank] == type.code();
     }
 
     /** Why an object has no type, as a sentence about "it". */
@@ -126,7 +125,7 @@ public final class DeltaForest {
         try {
             Entry entry = pack.entry(rank);
             if (!entry.isDelta()) {
-                return (byte) (entry.type() - Entry.COMMIT);
+                return (byte) entry.type();
             }
             int base = pack.base(entry);
             if (base < 0) {

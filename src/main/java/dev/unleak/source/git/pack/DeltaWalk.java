@@ -65,6 +65,8 @@ public final class DeltaWalk<S> {
      *
      * @param workers tasks that are given to {@code threads}, which may be fewer
      * @throws CancellationException if asked to stop
+     * @throws InterruptedException if interrupted; workers may then still be busy with an object each, so end the
+     *     threads before the pack's arena
      */
     public void run(ExecutorService threads, int workers) throws InterruptedException {
         tellFlaws();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ObjectVisitor<S> {
     /**
+     * Takes an object.
+     *
      * @param bytes the object's, behind a {@code length} of which lies rubbish; valid during the call only
      * @param base what this method returned for the delta base; null also for objects without one, or whose base is not
      *     wanted
@@ -21,6 +23,10 @@ public interface ObjectVisitor<S> {
     /** Takes an object too large to be held, or that needs one that is; to be read in another way. */
     void large(int rank);
 
-    /** @param sentence why the object cannot be read, about "it" */
+    /**
+     * Takes word of an object that cannot be read.
+     *
+     * @param sentence why, about "it"
+     */
     void broken(int rank, String sentence);
 }

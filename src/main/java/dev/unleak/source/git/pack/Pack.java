@@ -37,7 +37,11 @@ public final class Pack {
         this.numbers = numbers;
     }
 
-    /** @throws IOException if this is no pack, or the index is not its own; the message names the cause */
+    /**
+     * Maps a pack and puts its objects in order.
+     *
+     * @throws IOException if this is no pack, or the index is not its own; the message names the cause
+     */
     public static Pack map(Path path, PackIndex index, Arena arena) throws IOException {
         MemorySegment file;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
@@ -76,7 +80,7 @@ public final class Pack {
             if (offset < HEADER || offset >= end) {
                 throw new IOException("the pack index points outside the pack");
             }
-            offsets[number] = offset << bits | number;
+            offsets[number] = (offset << bits) | number;
         }
         Arrays.parallelSort(offsets);
         int[] numbers = new int[count];
@@ -106,7 +110,7 @@ public final class Pack {
         long limit = rank + 1 < offsets.length ? offsets[rank + 1] : end;
         long at = offset;
         int b = at(at++, limit);
-        int type = b >> 4 & 7;
+        int type = (b >> 4) & 7;
         long size = b & 15;
         for (int shift = 4; b >= 0x80; shift += 7) {
             b = at(at++, limit);
@@ -127,7 +131,7 @@ public final class Pack {
         long distance = b & 0x7f;
         while (b >= 0x80) {
             b = at(at++, limit);
-            distance = distance + 1 << 7 | b & 0x7f;
+            distance = ((distance + 1) << 7) | (b & 0x7f);
             if (distance > offset) {
                 throw new DamagedObjectException("Its delta base would lie before the pack.");
             }

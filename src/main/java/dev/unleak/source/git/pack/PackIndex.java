@@ -37,7 +37,11 @@ public final class PackIndex {
         this.entries = fanout + FANOUT;
     }
 
-    /** @throws IOException if the file is cut short or is no pack index */
+    /**
+     * Maps an index and checks that its tables lie within it.
+     *
+     * @throws IOException if the file is cut short or is no pack index
+     */
     public static PackIndex map(Path path, Arena arena) throws IOException {
         MemorySegment file;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {

@@ -32,10 +32,10 @@ final class DeltaScript {
         ByteArrayOutputStream numbers = new ByteArrayOutputStream();
         int flags = 0x80;
         for (int i = 0; i < 4; i++) {
-            flags |= number(from >>> 8 * i & 255, 1 << i, numbers);
+            flags |= number((from >>> (8 * i)) & 255, 1 << i, numbers);
         }
         for (int i = 0; i < 3 && length != 0x10000; i++) {
-            flags |= number(length >>> 8 * i & 255, 16 << i, numbers);
+            flags |= number((length >>> (8 * i)) & 255, 16 << i, numbers);
         }
         commands.write(flags);
         commands.writeBytes(numbers.toByteArray());
@@ -73,7 +73,7 @@ final class DeltaScript {
     private static void size(long size, ByteArrayOutputStream out) {
         long rest = size;
         while (rest >= 0x80) {
-            out.write((int) (rest & 0x7f | 0x80));
+            out.write((int) ((rest & 0x7f) | 0x80));
             rest >>>= 7;
         }
         out.write((int) rest);

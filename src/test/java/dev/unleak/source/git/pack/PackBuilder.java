@@ -53,7 +53,7 @@ final class PackBuilder {
     PackBuilder entry(int type, long size, byte[] base, byte[] data) {
         offsets.add(pack.size());
         long rest = size >>> 4;
-        pack.write((int) (type << 4 | size & 15) | (rest > 0 ? 0x80 : 0));
+        pack.write((type << 4) | (int) (size & 15) | (rest > 0 ? 0x80 : 0));
         while (rest > 0) {
             pack.write((int) (rest & 0x7f) | (rest > 0x7f ? 0x80 : 0));
             rest >>>= 7;
@@ -138,7 +138,7 @@ final class PackBuilder {
         reversed.write(rest & 0x7f);
         while ((rest >>= 7) > 0) {
             rest--;
-            reversed.write(rest & 0x7f | 0x80);
+            reversed.write((rest & 0x7f) | 0x80);
         }
         byte[] bytes = reversed.toByteArray();
         for (int i = 0; i < bytes.length / 2; i++) {
