@@ -3,6 +3,7 @@ package dev.unleak.source.git.pack;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Which object of a pack is a delta of which. Whole objects are the roots; objects are told by rank. Bases that are
@@ -42,12 +43,10 @@ public final class DeltaForest {
         Arrays.fill(siblings, NONE);
     }
 
-    /** Reads the head of every object. */
+    /** Reads the head of every object, on all processors: the pack's arena must be a shared one. */
     public static DeltaForest of(Pack pack) {
         DeltaForest forest = new DeltaForest(pack);
-        for (int rank = 0; rank < pack.count(); rank++) {
-            forest.types[rank] = forest.read(rank);
-        }
+        IntStream.range(0, pack.count()).parallel().forEach(rank -> forest.types[rank] = forest.read(rank));
         // From the last to the first, so that children stand in the order of the file.
         for (int rank = pack.count() - 1; rank >= 0; rank--) {
             int parent = forest.parents[rank];
