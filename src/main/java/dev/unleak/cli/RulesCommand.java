@@ -1,6 +1,7 @@
 package dev.unleak.cli;
 
 import dev.unleak.content.Content;
+import dev.unleak.detect.Detector;
 import dev.unleak.detect.RulesCheck;
 import dev.unleak.report.PlainText;
 import dev.unleak.rules.Rule;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Lists rules and proves them; what else is done with rules has commands of its own. */
@@ -25,16 +27,22 @@ final class RulesCommand extends CommandGroup {
     }
 
     @Command(name = "list", description = "Every credential type that is recognised.", mixinStandardHelpOptions = true)
-    int list() {
+    int list(
+            @Option(
+                            names = "--columns",
+                            paramLabel = "COLUMN",
+                            split = ",",
+                            description = "What to tell of each behind its id: ${COMPLETION-CANDIDATES};"
+                                    + " default: severity,source,title.")
+                    @Nullable
+                    List<RuleColumn> columns) {
+        List<RuleColumn> told = columns == null ? RuleColumn.DEFAULT : columns;
         print(out -> {
+            Detector detector = session.unleak().detector();
             for (Rule rule : session.unleak().rules().rules()) {
-                out.write(String.format(
-                        Locale.ROOT,
-                        "%-44s  %-8s  %-12s  %s%n",
-                        rule.id(),
-                        rule.severity().id(),
-                        rule.isDocumented() ? "documented" : "undocumented",
-                        rule.title()));
+                StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "%-44s", rule.id()));
+                told.forEach(column -> line.append("  ").append(column.of(rule, detector)));
+                out.write(line.toString().stripTrailing() + System.lineSeparator());
             }
         });
         return ExitCode.CLEAN.number;

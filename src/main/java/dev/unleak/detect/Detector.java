@@ -3,6 +3,7 @@ package dev.unleak.detect;
 import dev.unleak.detect.judge.Judged;
 import dev.unleak.detect.judge.Judges;
 import dev.unleak.detect.match.Conditions;
+import dev.unleak.detect.match.Reach;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.match.Windows;
 import dev.unleak.detect.text.Budget;
@@ -77,6 +78,22 @@ public final class Detector {
                 .map(sighting -> candidate(fragment, positions, judge(sighting, parts)))
                 .toList();
         return new Searched(candidates, !budget.isExceeded());
+    }
+
+    /** The widest reach of all rules. */
+    public Reach reach() {
+        return rules.stream().map(this::reach).reduce(Reach.NONE, Reach::max);
+    }
+
+    /** How far around a secret of the rule anything decides about it, with the parts that the rule looks for. */
+    public Reach reach(Rule rule) {
+        Reach reach = Reach.of(rule);
+        for (Rule.Part part : rule.parts()) {
+            for (Rule other : rules) {
+                reach = other.id().equals(part.rule()) ? reach.with(other, part.within()) : reach;
+            }
+        }
+        return reach;
     }
 
     /** All that any rule matches, in no order, before the best of those that overlap is chosen. */

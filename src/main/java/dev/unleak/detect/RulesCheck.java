@@ -2,6 +2,7 @@ package dev.unleak.detect;
 
 import dev.unleak.content.Content;
 import dev.unleak.content.ContentException;
+import dev.unleak.rules.Extent;
 import dev.unleak.rules.Rule;
 import dev.unleak.rules.RuleSet;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -67,7 +69,16 @@ public final class RulesCheck {
 
     private static Stream<Complaint> proved(Placed placed, Detector detector, RuleLinks links) {
         Rule rule = placed.rule();
-        return Stream.concat(links.complaints(rule).stream(), new RuleProof(rule, detector).complaints().stream())
+        return Stream.of(links.complaints(rule), cut(rule), new RuleProof(rule, detector).complaints())
+                .flatMap(List::stream)
                 .map(text -> new Complaint(placed.file(), rule.id() + " " + text));
+    }
+
+    /** A match that is longer than the window around its keyword is cut, or missed. */
+    private static List<String> cut(Rule rule) {
+        OptionalInt longest = Extent.of(rule.pattern().text()).bytes();
+        return rule.name().isEmpty() && longest.orElse(0) > rule.reach()
+                ? List.of("matches up to " + longest.getAsInt() + " bytes, more than its reach of " + rule.reach())
+                : List.of();
     }
 }

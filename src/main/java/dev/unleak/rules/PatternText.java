@@ -43,6 +43,11 @@ final class PatternText {
         return outline.toString();
     }
 
+    /** Whether a class or an escaped character may stand for a line break. */
+    static boolean holdsBreak(String piece) {
+        return Regex.known("(?s)" + piece).matches("\n");
+    }
+
     /** The end of the character, class or group that begins here. */
     static int pieceEnd(String pattern, int at) {
         return pattern.charAt(at) == '(' ? close(pattern, at) + 1 : Math.min(next(pattern, at), pattern.length());

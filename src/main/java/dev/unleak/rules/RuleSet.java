@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 /** The rules of the shipped content and of the user's own packs. Immutable. */
 public final class RuleSet {
     /** Counts changes of the program that decide what the same rules find. */
-    private static final int ENGINE = 2;
+    private static final int ENGINE = 3;
 
     private final Map<String, Rule> rules;
     private final String version;

@@ -9,7 +9,10 @@ import java.util.Optional;
  * the name and allocates nothing before a value is found. For one thread.
  */
 final class AssignmentReader {
-    private static final int MOST_NAME = 80;
+    static final int MOST_NAME = 80;
+    /** From the end of a name to its value, with all that is looked at to tell what stands there. */
+    static final int MOST_BETWEEN = 512;
+
     private static final int MOST_WORDS = 3;
 
     private final Cursor text;
@@ -45,6 +48,7 @@ final class AssignmentReader {
 
     private Optional<Assignment> read(int from, int to) {
         text.at = to;
+        text.lookAhead(to, MOST_BETWEEN);
         Optional<Assignment.Syntax> syntax = operators.read(from);
         if (syntax.isEmpty()) {
             text.at = to;
@@ -56,7 +60,7 @@ final class AssignmentReader {
 
     private int nameEnd(int keyword) {
         int i = keyword;
-        while (i < text.limit && i - keyword < MOST_NAME && Ascii.isName(text.bytes[i])) {
+        while (i < text.layer.length() && i - keyword < MOST_NAME && Ascii.isName(text.bytes[i])) {
             i++;
         }
         while (i > keyword && (text.bytes[i - 1] == '-' || text.bytes[i - 1] == '.')) {

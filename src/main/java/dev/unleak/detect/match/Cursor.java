@@ -5,12 +5,15 @@ import dev.unleak.detect.text.Layer;
 /** A place in a layer's bytes, moved by those who read there. For one thread. */
 final class Cursor {
     private static final int MOST_BREAK = 80;
+    /** Columns of settings are lined up with fewer. */
+    static final int MOST_SPACE = 120;
     /** Backslashes in front of a quote in JSON that stands in JSON, and so on. */
     private static final int MOST_ESCAPES = 7;
 
     final Layer layer;
     final byte[] bytes;
-    final int limit;
+    /** Nothing is read from here on. */
+    int limit;
     /** The next byte to read. */
     int at;
 
@@ -18,6 +21,11 @@ final class Cursor {
         this.layer = layer;
         bytes = layer.bytes();
         limit = layer.length();
+    }
+
+    /** Lets at most so many bytes be read behind the place. */
+    void lookAhead(int from, int most) {
+        limit = Math.min(layer.length(), from + most);
     }
 
     /** Whether a quoted text begins here. */
@@ -35,7 +43,8 @@ final class Cursor {
     }
 
     void skipSpace() {
-        while (peek(0) == ' ' || peek(0) == '\t') {
+        int start = at;
+        while (at - start < MOST_SPACE && (peek(0) == ' ' || peek(0) == '\t')) {
             at++;
         }
     }

@@ -4,16 +4,20 @@ import com.google.re2j.Matcher;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Regex;
 import dev.unleak.rules.Rule;
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
-/** One pass over one layer: the open window of each rule, and the assignment that was read last. For one thread. */
+/** One pass over one layer: the open windows of each rule, and the assignment that was read last. For one thread. */
 final class LayerScan implements Keywords.Calls {
     /** How far a window grows at a time while a match runs into its end. */
-    private static final int GROWTH = 4_096;
+    static final int GROWTH = 1_024;
 
-    private static final int MOST_GROWTH = 1 << 16;
+    /** Where a pattern without end is cut, counted from where its window ended first. */
+    static final int MOST_GROWTH = 1 << 16;
 
     /**
      * Values by name may lie within each other, as in {@code key=key=key=...}, where each would be read to its end: all
@@ -30,16 +34,15 @@ final class LayerScan implements Keywords.Calls {
     private final AssignmentReader reader;
     private final NearReader near;
 
-    /** By rule; empty until the first keyword is met, which most small layers do not hold. */
-    private int[] from = {};
+    /** By rule that goes by names: the end of the last name read; empty until the first keyword is met. */
+    private int[] nameEnds = {};
 
-    /** 0 while the rule has no open window; for values by name, the end of the last name read. */
-    private int[] to = {};
+    private final Map<Integer, KeywordWindows> open = new LinkedHashMap<>();
 
-    /** Rules that have a window, in no order. */
-    private int[] open = new int[8];
+    /** A match within reach of several keywords is told once. */
+    private record Told(int rule, int from, int to, int matchFrom) {}
 
-    private int openCount;
+    private final Set<Told> told = new HashSet<>();
 
     /** Bytes of values by name so far. */
     private long valuesRead;
@@ -71,12 +74,14 @@ final class LayerScan implements Keywords.Calls {
         lastValue = found.from();
         boolean list = found.form() == Assignment.Form.BYTES;
         String value = list ? found.value(layer) : "";
-        begin();
+        if (nameEnds.length == 0) {
+            nameEnds = new int[windows.size()];
+        }
         for (int index : rules) {
-            if (keyword < to[index]) {
+            if (keyword < nameEnds[index]) {
                 continue;
             }
-            to[index] = reader.nameEnd();
+            nameEnds[index] = reader.nameEnd();
             if (list || windows.trial(index).prefilter().mayBegin(layer.bytes(), found.from(), found.to())) {
                 value = value.isEmpty() ? found.value(layer) : value;
                 match(windows.rule(index), found, value);
@@ -123,64 +128,72 @@ final class LayerScan implements Keywords.Calls {
 
     @Override
     public void windowed(int[] rules, int keyword, int end) {
-        begin();
         for (int index : rules) {
             Windows.Trial trial = windows.trial(index);
-            if (trial.atKeyword() && !trial.prefilter().mayBeginAt(layer.bytes(), keyword, layer.length())) {
-                continue;
-            }
             int reach = windows.rule(index).reach();
-            open(index, keyword - reach, end + reach);
-        }
-    }
-
-    private void begin() {
-        if (to.length == 0) {
-            from = new int[windows.size()];
-            to = new int[windows.size()];
-        }
-    }
-
-    private void open(int index, int start, int end) {
-        if (to[index] == 0) {
-            if (openCount == open.length) {
-                open = Arrays.copyOf(open, 2 * openCount);
+            if (!trial.atKeyword()) {
+                open(index, keyword - reach, end + reach);
+            } else if (trial.prefilter().mayBeginAt(layer.bytes(), keyword, layer.length())) {
+                open(index, keyword, end + reach);
             }
-            open[openCount++] = index;
-            from[index] = Math.max(0, start);
-        } else if (start > to[index]) {
-            match(index);
-            from[index] = start;
         }
-        to[index] = Math.min(layer.length(), end);
+    }
+
+    private void open(int index, int from, int to) {
+        int start = Math.max(0, from);
+        KeywordWindows near = open.computeIfAbsent(index, _ -> new KeywordWindows());
+        if (near.isApart(start)) {
+            match(index, near);
+            near.clear();
+        }
+        near.add(start, Math.min(layer.length(), to));
     }
 
     /** Matches in the windows that are still open. */
     void finish() {
-        for (int i = 0; i < openCount; i++) {
-            match(open[i]);
+        open.forEach(this::match);
+    }
+
+    /**
+     * Each keyword's window is matched by itself, so that what is found there depends on nothing beyond it, however
+     * many keywords stand around.
+     */
+    private void match(int index, KeywordWindows near) {
+        int last = near.count() - 1;
+        if (windows.trial(index).prefilter().mayMatch(layer.bytes(), before(near.from(0)), behind(near.to(last)))) {
+            for (int i = 0; i <= last; i++) {
+                match(index, near.from(i), near.to(i));
+            }
         }
     }
 
     /** One byte more at both ends, so that a border of words is seen as what it is. */
-    private void match(int index) {
-        int windowTo = to[index];
-        int start = Math.max(0, from[index] - 1);
-        int end = Math.min(layer.length(), windowTo + 1);
-        if (!windows.trial(index).prefilter().mayMatch(layer.bytes(), start, end)) {
+    private int before(int windowFrom) {
+        return Math.max(0, windowFrom - 1);
+    }
+
+    private int behind(int windowTo) {
+        return Math.min(layer.length(), windowTo + 1);
+    }
+
+    private void match(int index, int windowFrom, int windowTo) {
+        int start = before(windowFrom);
+        int end = behind(windowTo);
+        Windows.Trial trial = windows.trial(index);
+        if (!trial.prefilter().mayMatch(layer.bytes(), start, end)) {
             return;
         }
         Rule rule = windows.rule(index);
         Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
         int at = 0;
         while (matcher.find(at)) {
-            if (start + matcher.end() == end && end < layer.length() && end - windowTo < MOST_GROWTH) {
+            if (start + matcher.end() == end && end < layer.length() && end - windowTo < trial.mostGrowth()) {
                 at = matcher.start();
                 end = Math.min(layer.length(), end + GROWTH);
                 matcher = rule.pattern().matcher(layer.latin1(start, end));
                 continue;
             }
-            report(rule, start, matcher);
+            report(index, start, matcher);
             at = Math.max(matcher.end(rule.group()), matcher.start() + 1);
             if (at > end - start) {
                 return;
@@ -188,14 +201,15 @@ final class LayerScan implements Keywords.Calls {
         }
     }
 
-    private void report(Rule rule, int start, Matcher matcher) {
+    private void report(int index, int start, Matcher matcher) {
+        Rule rule = windows.rule(index);
         int group = matcher.start(rule.group()) < 0 ? 0 : rule.group();
         int matchFrom = start + matcher.start();
-        int matchTo = start + matcher.end();
-        if (matcher.start(group) < matcher.end(group)) {
-            int secretFrom = start + matcher.start(group);
-            int secretTo = start + matcher.end(group);
-            tell(new Sighting(rule, layer, secretFrom, secretTo, matchFrom, matchTo, path, Optional.empty()));
+        int from = start + matcher.start(group);
+        int to = start + matcher.end(group);
+        if (from < to && told.add(new Told(index, from, to, matchFrom))) {
+            int matchTo = start + matcher.end();
+            tell(new Sighting(rule, layer, from, to, matchFrom, matchTo, path, Optional.empty()));
         }
     }
 

@@ -5,7 +5,9 @@ import java.util.Set;
 
 /** Reads a literal as the common languages write it: in quotes or brackets of any kind, or bare. For one thread. */
 final class LiteralReader {
-    private static final int MOST_VALUE = 8_192;
+    static final int MOST_VALUE = 8_192;
+    /** Between brackets, where a value may hold line breaks. */
+    static final int MOST_BRACKETED = 1_024;
     private static final int MOST_ANCHOR = 40;
 
     /** In front of the credential in an HTTP header. */
@@ -38,12 +40,13 @@ final class LiteralReader {
 
     /** Behind it and its closing quote. */
     int end() {
-        return Math.min(text.limit, quoted ? to + 1 : to);
+        return Math.min(text.layer.length(), quoted ? to + 1 : to);
     }
 
     /** Reads the value at the cursor; false where there is none. */
     boolean read(Syntax syntax, boolean quotedOnly) {
         quoted = true;
+        text.lookAhead(text.at, MOST_VALUE);
         if (syntax == Syntax.ELEMENT) {
             text.skipBlank();
             if (text.startsWith("<![CDATA[", 0)) {
@@ -103,7 +106,7 @@ final class LiteralReader {
 
     private void between(String close) {
         int i = text.at;
-        while (i < text.limit && i - text.at < MOST_VALUE && !isAt(i, close)) {
+        while (i < text.limit && i - text.at < MOST_BRACKETED && !isAt(i, close)) {
             i++;
         }
         from = text.at;
@@ -139,7 +142,7 @@ final class LiteralReader {
 
     private int quotedEnd(int quote, int escapes) {
         int i = text.at;
-        while (i < text.limit && i - text.at < MOST_VALUE && text.bytes[i] != '\n') {
+        while (i < text.limit && text.bytes[i] != '\n') {
             int run = text.escapes(i);
             if (i + run < text.limit && text.bytes[i + run] == quote && (run == escapes || run == 0)) {
                 return i;
@@ -190,7 +193,7 @@ final class LiteralReader {
 
     private int elementEnd() {
         int i = text.at;
-        while (i < text.limit && i - text.at < MOST_VALUE && text.bytes[i] != '<' && text.bytes[i] != '\n') {
+        while (i < text.limit && text.bytes[i] != '<' && text.bytes[i] != '\n') {
             i++;
         }
         return i;
@@ -198,7 +201,7 @@ final class LiteralReader {
 
     private int bareEnd() {
         int i = text.at;
-        while (i < text.limit && i - text.at < MOST_VALUE && (!Ascii.endsBareValue(text.bytes[i]) || isApostrophe(i))) {
+        while (i < text.limit && (!Ascii.endsBareValue(text.bytes[i]) || isApostrophe(i))) {
             i++;
         }
         return i;

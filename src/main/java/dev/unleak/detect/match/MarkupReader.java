@@ -82,7 +82,7 @@ final class MarkupReader {
     /** Whether the quote at hand opens the value of an attribute that names something. */
     private boolean isNamed(int quote) {
         int end = quote;
-        while (end > 0 && (text.bytes[end - 1] == '=' || text.bytes[end - 1] == ' ')) {
+        while (end > 0 && quote - end < MOST_GAP && (text.bytes[end - 1] == '=' || text.bytes[end - 1] == ' ')) {
             end--;
         }
         int from = end;

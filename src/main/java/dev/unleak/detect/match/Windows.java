@@ -3,6 +3,7 @@ package dev.unleak.detect.match;
 import dev.unleak.detect.pattern.Prefilter;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
+import dev.unleak.rules.Extent;
 import dev.unleak.rules.Rule;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -19,13 +20,15 @@ public final class Windows {
      *
      * @param atKeyword whether all matches begin with the rule's only keyword, so that no window is opened where what
      *     follows it is none
+     * @param mostGrowth how many bytes a window may grow while a match runs into its end
      */
-    record Trial(Prefilter prefilter, boolean atKeyword) {
+    record Trial(Prefilter prefilter, boolean atKeyword, int mostGrowth) {
         static Trial of(Rule rule) {
             Prefilter prefilter = Prefilter.of(rule.pattern().text());
             boolean atKeyword = rule.keywords().size() == 1
                     && prefilter.beginsWith(rule.keywords().getFirst(), rule.fold());
-            return new Trial(prefilter, atKeyword);
+            int most = Extent.of(rule.pattern().text()).bytes().orElse(LayerScan.MOST_GROWTH);
+            return new Trial(prefilter, atKeyword, Math.min(most, LayerScan.MOST_GROWTH));
         }
     }
 
@@ -40,7 +43,7 @@ public final class Windows {
         this.rules = rules;
         keywords = new Keywords(rules);
         trials = new AtomicReferenceArray<>(rules.size());
-        mostReach = rules.stream().mapToInt(Rule::reach).max().orElse(0);
+        mostReach = rules.stream().mapToInt(Reach::ofKeyword).max().orElse(0);
     }
 
     /**
