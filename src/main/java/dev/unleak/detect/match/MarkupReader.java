@@ -137,7 +137,7 @@ final class MarkupReader {
                         : text.peek(0) >= ' ' && text.peek(0) != quote)) {
             text.at++;
         }
-        text.at += quote == 0 ? 0 : 1;
+        text.at += quote == 0 || text.at == text.limit ? 0 : 1;
     }
 
     private String word() {

@@ -240,7 +240,7 @@ final class OperatorReader {
             while (text.at - start < MOST_TYPE && text.peek(0) != '}' && text.peek(0) != 0) {
                 text.at++;
             }
-            text.at++;
+            text.at += text.peek(0) == '}' ? 1 : 0;
             text.skipSpace();
             return text.peek(0) == '=' ? step(1, Syntax.EQUALS) : null;
         }

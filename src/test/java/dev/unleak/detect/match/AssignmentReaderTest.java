@@ -95,6 +95,11 @@ class AssignmentReaderTest {
         assertThat(read("x".repeat(60) + "pass" + "x".repeat(60) + "=V-1")).isEmpty();
     }
 
+    @Test
+    void endsWithTheTextInTheMiddleOfAnAttribute() {
+        assertThat(read("<entry key=\"password\" type=\"te")).isEmpty();
+    }
+
     private static Optional<Assignment> read(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
         int at = text.toLowerCase(java.util.Locale.ROOT).indexOf("pass");
