@@ -21,7 +21,8 @@ class ReachProperties {
     private static final RuleSet RULES = RuleSet.loadFiles(Content.shipped());
     private static final Detector DETECTOR = Detector.of(RULES);
     private static final String[] WORDS = {
-        "password", "acme", "token", "key", "=", ": ", "\"", "'", "\n", "\n\n", "    ", "(", ")", "-----BEGIN ", "Secret",
+        "password", "acme", "token", "key", "=", ": ", "\"", "'", "\n", "\n\n", "    ", "(", ")", "-----BEGIN ",
+                "Secret",
         "https://", "example", "test", "value", "name", "<", ">", "{", "}", ",", "// ", "# ", "a1b2c3", "eyJ", "AKIA"
     };
 
@@ -35,7 +36,9 @@ class ReachProperties {
             Rule rule = rules.get(random.nextInt(rules.size()));
             List<String> cases = rule.cases().match();
             noise(text, random, random.nextInt(6_000));
-            text.append('\n').append(forge.fill(rule, cases.get(random.nextInt(cases.size())))).append('\n');
+            text.append('\n')
+                    .append(forge.fill(rule, cases.get(random.nextInt(cases.size()))))
+                    .append('\n');
         }
         noise(text, random, random.nextInt(6_000));
         byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
@@ -49,16 +52,14 @@ class ReachProperties {
                 assertThat(search(other))
                         .extracting(Candidate::rule, Candidate::from, Candidate::to, Candidate::confidence)
                         .as("%s in %s", candidate.rule(), near)
-                        .contains(tuple(
-                                candidate.rule(), candidate.from(), candidate.to(), candidate.confidence()));
+                        .contains(tuple(candidate.rule(), candidate.from(), candidate.to(), candidate.confidence()));
             }
         }
     }
 
     private static Fragment.Range near(Candidate candidate, byte[] bytes) {
         Rule rule = RULES.rule(candidate.rule()).orElseThrow();
-        return DETECTOR.reach(rule)
-                .around(bytes, bytes.length, (int) candidate.from(), (int) candidate.to());
+        return DETECTOR.reach(rule).around(bytes, bytes.length, (int) candidate.from(), (int) candidate.to());
     }
 
     /** Other words over what stands there. */
@@ -72,9 +73,10 @@ class ReachProperties {
     private static void noise(StringBuilder text, Random random, int least) {
         int end = text.length() + least;
         while (text.length() < end) {
-            text.append(random.nextInt(4) == 0
-                    ? Integer.toString(random.nextInt(100_000), 36)
-                    : WORDS[random.nextInt(WORDS.length)]);
+            text.append(
+                    random.nextInt(4) == 0
+                            ? Integer.toString(random.nextInt(100_000), 36)
+                            : WORDS[random.nextInt(WORDS.length)]);
         }
     }
 

@@ -26,7 +26,8 @@ class ExtentTest {
 
     @Test
     void tellsWhetherTheEndlessPartCanLeaveItsLine() {
-        assertThat(Extent.of("a[^\\s]+\\s{0,2}(?:[^a]|$)")).isEqualTo(new Extent(OptionalInt.empty(), OptionalInt.of(3)));
+        assertThat(Extent.of("a[^\\s]+\\s{0,2}(?:[^a]|$)"))
+                .isEqualTo(new Extent(OptionalInt.empty(), OptionalInt.of(3)));
         assertThat(Extent.of("a.*b").breaks()).hasValue(0);
         assertThat(Extent.of("(?s)a.*b").breaks()).isEmpty();
         assertThat(Extent.of("a\\s+b").breaks()).isEmpty();

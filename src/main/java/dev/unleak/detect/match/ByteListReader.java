@@ -15,6 +15,9 @@ final class ByteListReader {
     /** The PEM text of an RSA key of 4,096 bits is shorter. */
     private static final int MOST = 4_096;
 
+    /** The text of so many bytes, as programs lay it out. */
+    private static final int MOST_TEXT = 1 << 15;
+
     private final Cursor text;
     private final ByteReader numbers;
     private byte[] bytes = {};
@@ -48,6 +51,8 @@ final class ByteListReader {
     /** Whether such a list begins at the cursor, which stays where it is. */
     boolean read() {
         int start = text.at;
+        int limit = text.limit;
+        text.lookAhead(start, MOST_TEXT);
         boolean found = false;
         boolean open = false;
         while (!found && text.at - start < MOST_PREFIX && isOfPrefix(text.peek(0), open)) {
@@ -57,6 +62,7 @@ final class ByteListReader {
             text.at = next;
         }
         text.at = start;
+        text.limit = limit;
         return found;
     }
 

@@ -8,6 +8,7 @@ final class LiteralReader {
     static final int MOST_VALUE = 8_192;
     /** Between brackets, where a value may hold line breaks. */
     static final int MOST_BRACKETED = 1_024;
+
     private static final int MOST_ANCHOR = 40;
 
     /** In front of the credential in an HTTP header. */

@@ -8,8 +8,9 @@ import dev.unleak.rules.Rule;
  * How far around a secret the bytes lie that decide whether a rule sees it there, in which span, and how far it is
  * believed. What changes farther off, the path being the same, changes nothing about it. Four things are outside of
  * this bound: sightings that overlap are weighed against each other, and so are those that overlap them in turn;
- * encoded text is decoded by the whole of its stretch; all that is decoded of a fragment shares one budget; and whether
- * the text is UTF-16 or UTF-32 is told by its first bytes. docs/ARCHITECTURE.md lists who looks how far.
+ * encoded text is decoded by the whole of its stretch; what is decoded of a fragment, and what is read of values that
+ * lie within each other, has a budget for all of it; and whether the text is UTF-16 or UTF-32 is told by its first
+ * bytes. docs/ARCHITECTURE.md lists who looks how far.
  *
  * @param before bytes in front of the secret, or of the lines below
  * @param after bytes behind it
@@ -45,8 +46,7 @@ public record Reach(int before, int after, int lines, boolean block, boolean fil
         Reach reach = rule.name().isPresent() ? assigned() : windowed(rule);
         int near = rule.near().map(Rule.Near::within).orElse(0);
         boolean file = !rule.paths().only().isEmpty() || !rule.paths().not().isEmpty();
-        return new Reach(
-                Math.max(reach.before, near), Math.max(reach.after, near), reach.lines, reach.block, file);
+        return new Reach(Math.max(reach.before, near), Math.max(reach.after, near), reach.lines, reach.block, file);
     }
 
     /** Bytes around a keyword in which the rule's match begins or its value ends. */
@@ -64,9 +64,8 @@ public record Reach(int before, int after, int lines, boolean block, boolean fil
         int window = 2 * (rule.reach() + 1) + keyword;
         int most = extent.bytes().orElse(window + LayerScan.MOST_GROWTH + LayerScan.GROWTH);
         boolean block = extent.bytes().isEmpty() && extent.breaks().orElse(MOST_LINES + 1) > MOST_LINES;
-        int lines = extent.bytes().isPresent() || block
-                ? 0
-                : 1 + extent.breaks().orElse(0);
+        int lines =
+                extent.bytes().isPresent() || block ? 0 : 1 + extent.breaks().orElse(0);
         int match = lines > 0 ? 0 : most;
         return new Reach(
                 Math.max(match + window, JUDGED),
