@@ -12,7 +12,7 @@ final class WeightsFile {
     private static final String HEAD = """
             schema: 1
             # What each sign adds to the logarithm of the odds that a match is a live secret. 1 makes it 2.7 times as likely.
-            # Written by dev.unleak.bench.Train from labelled code, within the bounds that
+            # Written by dev.unleak.bench.Train from labelled and generated code, within the bounds that
             # src/bench/resources/dev/unleak/bench/bounds.yaml sets to keep each sign's meaning. See docs/accuracy.md.
             weights:
             """;
