@@ -14,12 +14,24 @@ final class Base64 implements Codec {
     }
 
     static Optional<Layer> decode(String name, Stretch stretch, Budget budget) {
+        if (!mayBegin(stretch)) {
+            return Optional.empty();
+        }
         byte[] head = decode(stretch.digits((Readable.HEAD * 4 + 2) / 3));
         if (!Readable.begins(head, head.length)) {
             return Optional.empty();
         }
         byte[] decoded = decode(stretch.digits(stretch.length()));
         return stretch.inner(name, decoded, Readable.length(decoded, decoded.length), 6, budget);
+    }
+
+    /** False only if what the first eight digits stand for begins nothing readable. Most words fail. */
+    private static boolean mayBegin(Stretch stretch) {
+        long bits = 0;
+        for (int i = 0; i < Readable.FIRST * Byte.SIZE / 6; i++) {
+            bits = bits << 6 | VALUES[stretch.first(i) & 0xff];
+        }
+        return Readable.mayBegin(bits);
     }
 
     static boolean isDigit(byte b) {

@@ -18,7 +18,12 @@ enum Compression implements Decoder {
     GZIP {
         @Override
         boolean begins(byte[] bytes, int length) {
-            return length > SHORTEST && bytes[0] == 0x1f && bytes[1] == (byte) 0x8b && bytes[2] == DEFLATE;
+            return length > SHORTEST && mayBegin(bytes[0], bytes[1]) && bytes[2] == DEFLATE;
+        }
+
+        @Override
+        boolean mayBegin(byte first, byte second) {
+            return first == 0x1f && second == (byte) 0x8b;
         }
 
         @Override
@@ -30,11 +35,15 @@ enum Compression implements Decoder {
     ZLIB {
         @Override
         boolean begins(byte[] bytes, int length) {
-            return length > SHORTEST
-                    && bytes[0] > 0
-                    && (bytes[0] & 0x0f) == DEFLATE
-                    && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) % 31 == 0
-                    && (bytes[1] & PRESET_DICTIONARY) == 0;
+            return length > SHORTEST && mayBegin(bytes[0], bytes[1]);
+        }
+
+        @Override
+        boolean mayBegin(byte first, byte second) {
+            return first > 0
+                    && (first & 0x0f) == DEFLATE
+                    && ((first & 0xff) << 8 | second & 0xff) % 31 == 0
+                    && (second & PRESET_DICTIONARY) == 0;
         }
 
         @Override
@@ -52,6 +61,9 @@ enum Compression implements Decoder {
 
     /** Whether it can be such a stream, going by its first bytes. */
     abstract boolean begins(byte[] bytes, int length);
+
+    /** Whether the two bytes are the first of such a stream. */
+    abstract boolean mayBegin(byte first, byte second);
 
     abstract InputStream open(InputStream packed) throws IOException;
 

@@ -2,7 +2,6 @@ package dev.unleak.detect.text;
 
 import dev.unleak.model.Fragment.Range;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,19 +14,38 @@ final class Escapes implements Decoder {
         new QuotedPrintable(), new EntityEscape(), new BackslashEscape(), new PercentEscape()
     };
 
-    /** By byte: 1 and the kind that it is the mark of. */
-    private static final byte[] MARKS = marks();
+    /** By byte: a bit for the kind that it is the mark of. */
+    private static final byte[] MARKS = new byte[256];
+
+    /** By byte: a bit for each kind of which a mark before the byte may be an escape. */
+    private static final byte[] FOLLOWERS = new byte[256];
+
+    static {
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            MARKS[KINDS[kind].mark()] = (byte) (1 << kind);
+            for (int b = 0; b < FOLLOWERS.length; b++) {
+                FOLLOWERS[b] |= (byte) (KINDS[kind].goesOn((byte) b) ? 1 << kind : 0);
+            }
+        }
+    }
 
     @Override
     public List<Layer> decode(Layer layer, Budget budget) {
-        List<Surroundings> byKind =
-                Arrays.stream(KINDS).map(_ -> new Surroundings(layer)).toList();
+        int first = nextMark(layer.bytes(), 0, layer.length());
+        return first == layer.length() ? List.of() : decode(layer, first, budget);
+    }
+
+    private static List<Layer> decode(Layer layer, int first, Budget budget) {
+        List<Surroundings> byKind = new ArrayList<>(KINDS.length);
+        for (int kind = 0; kind < KINDS.length; kind++) {
+            byKind.add(new Surroundings(layer));
+        }
         int last = lastKind(layer);
         byte[] bytes = layer.bytes();
         int length = layer.length();
-        int i = nextMark(bytes, 0, length);
+        int i = first;
         while (i < length) {
-            int kind = MARKS[bytes[i] & 0xff] - 1;
+            int kind = Integer.numberOfTrailingZeros(MARKS[bytes[i] & 0xff]);
             Escaped escaped = KINDS[kind].read(bytes, i, length);
             int end = i + Math.max(1, escaped.length());
             if (escaped.length() > 0
@@ -51,8 +69,7 @@ final class Escapes implements Decoder {
     /** Most text is passed over here: to where a mark stands and what follows it may be the rest of an escape. */
     private static int nextMark(byte[] bytes, int from, int length) {
         for (int i = from; i < length - 1; i++) {
-            int kind = MARKS[bytes[i] & 0xff];
-            if (kind != 0 && KINDS[kind - 1].goesOn(bytes[i + 1])) {
+            if ((MARKS[bytes[i] & 0xff] & FOLLOWERS[bytes[i + 1] & 0xff]) != 0) {
                 return i;
             }
         }
@@ -67,13 +84,5 @@ final class Escapes implements Decoder {
             }
         }
         return -1;
-    }
-
-    private static byte[] marks() {
-        byte[] marks = new byte[256];
-        for (int kind = 0; kind < KINDS.length; kind++) {
-            marks[KINDS[kind].mark()] = (byte) (kind + 1);
-        }
-        return marks;
     }
 }

@@ -5,16 +5,32 @@ import java.util.Optional;
 
 /** Pairs of hexadecimal digits in either case (RFC 4648, section 8), also behind {@code 0x}. */
 final class Hex implements Codec {
+    /** Digits of the mark that {@link WideText} begins with. */
+    private static final int SHORTEST = 8;
+
     @Override
     public Optional<Layer> decode(Stretch whole, Budget budget) {
-        byte[] start = whole.digits(2);
-        Stretch stretch = start[0] == '0' && (start[1] | 0x20) == 'x' ? whole.without(2) : whole;
+        boolean prefixed = whole.first(0) == '0' && (whole.first(1) | 0x20) == 'x';
+        if (!begins(whole, prefixed ? 2 : 0)) {
+            return Optional.empty();
+        }
+        Stretch stretch = prefixed ? whole.without(2) : whole;
         byte[] head = decode(stretch.digits(2 * Readable.HEAD));
         if (!Readable.begins(head, head.length)) {
             return Optional.empty();
         }
         byte[] decoded = decode(stretch.digits(stretch.length()));
         return stretch.inner("hex", decoded, Readable.length(decoded, decoded.length), 4, budget);
+    }
+
+    /** Whether there are as many digits as the shortest mark has of what is readable: few words go so far. */
+    private static boolean begins(Stretch stretch, int from) {
+        for (int i = from; i < from + SHORTEST; i++) {
+            if (Character.digit(stretch.first(i), 16) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Ends before the first pair that is none. */

@@ -5,7 +5,35 @@ final class Readable {
     /** Bytes by which it is told. */
     static final int HEAD = 16;
 
+    /** Bytes by which most that are not readable are told at once. */
+    static final int FIRST = 6;
+
     private Readable() {}
+
+    /**
+     * False only if {@link #begins} is false of all that begin with the bytes.
+     *
+     * @param bytes the first {@link #FIRST}, the first of them the highest
+     */
+    static boolean mayBegin(long bytes) {
+        byte first = (byte) (bytes >> 40);
+        byte second = (byte) (bytes >> 32);
+        if (first == 0 || second == 0 || first < 0 && second < 0) {
+            return true;
+        }
+        if (Compression.GZIP.mayBegin(first, second) || Compression.ZLIB.mayBegin(first, second)) {
+            return true;
+        }
+        int beyond = 0;
+        for (int shift = (FIRST - 1) * Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+            byte b = (byte) (bytes >> shift);
+            if (isControl(b)) {
+                return false;
+            }
+            beyond += b < 0 ? 1 : 0;
+        }
+        return beyond * 10 <= HEAD;
+    }
 
     /** @param head the first {@link #HEAD} bytes, or all if there are fewer */
     static boolean begins(byte[] head, int length) {

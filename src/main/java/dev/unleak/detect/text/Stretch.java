@@ -67,6 +67,11 @@ final class Stretch {
         return starts[line] + digit - before[line];
     }
 
+    /** One of the first digits, all of which stand on the first line. */
+    byte first(int digit) {
+        return layer.bytes()[starts[0] + digit - before[0]];
+    }
+
     /** The first digits, at most so many. */
     byte[] digits(int most) {
         byte[] copy = new byte[Math.min(most, digits)];

@@ -32,16 +32,23 @@ final class Stretches implements Decoder {
             Stretch stretch = read(layer, at);
             at = stretch.to();
             if (layer.isNew(stretch.from(), at)) {
-                decode(stretch, budget).ifPresent(decoded::add);
+                Optional<Layer> inner = decode(stretch, budget);
+                if (inner.isPresent()) {
+                    decoded.add(inner.get());
+                }
             }
         }
         return decoded;
     }
 
     private static Optional<Layer> decode(Stretch stretch, Budget budget) {
-        return CODECS.stream()
-                .flatMap(codec -> codec.decode(stretch, budget).stream())
-                .findFirst();
+        for (Codec codec : CODECS) {
+            Optional<Layer> decoded = codec.decode(stretch, budget);
+            if (decoded.isPresent()) {
+                return decoded;
+            }
+        }
+        return Optional.empty();
     }
 
     /**

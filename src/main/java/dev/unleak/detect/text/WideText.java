@@ -36,8 +36,8 @@ record WideText(int unit, boolean big) {
         if (length < 4) {
             return Optional.empty();
         }
-        return marked(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff, bytes[3] & 0xff)
-                .or(() -> zeroed(bytes, length));
+        Optional<WideText> marked = marked(bytes[0] & 0xff, bytes[1] & 0xff, bytes[2] & 0xff, bytes[3] & 0xff);
+        return marked.isPresent() ? marked : zeroed(bytes, length);
     }
 
     private static Optional<WideText> marked(int first, int second, int third, int fourth) {
@@ -54,7 +54,7 @@ record WideText(int unit, boolean big) {
     /** By which of four bytes nearly always are zero, and which nearly never. */
     private static Optional<WideText> zeroed(byte[] bytes, int length) {
         int quads = Math.min(length, SAMPLE) / 4;
-        if (quads * 4 < FEWEST) {
+        if (quads * 4 < FEWEST || isNarrow(bytes, quads)) {
             return Optional.empty();
         }
         int[] zeros = new int[4];
@@ -77,6 +77,17 @@ record WideText(int unit, boolean big) {
             case "[true, true, true, false]" -> Optional.of(new WideText(4, true));
             default -> Optional.empty();
         };
+    }
+
+    /** Whether too many of the first quads have no zero: known of nearly all text after a few bytes. */
+    private static boolean isNarrow(byte[] bytes, int quads) {
+        int most = quads / 10;
+        int without = 0;
+        for (int i = 0; i < quads * 4 && without <= most; i += 4) {
+            boolean zero = bytes[i] == 0 || bytes[i + 1] == 0 || bytes[i + 2] == 0 || bytes[i + 3] == 0;
+            without += zero ? 0 : 1;
+        }
+        return without > most;
     }
 
     Charset charset() {
