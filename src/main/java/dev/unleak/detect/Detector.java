@@ -21,6 +21,7 @@ import dev.unleak.rules.RuleSet;
 import dev.unleak.rules.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +75,11 @@ public final class Detector {
         }
         Positions positions = new Positions(fragment);
         Parts parts = new Parts(sightings);
-        List<Candidate> candidates = overlaps.resolve(sightings).stream()
-                .map(sighting -> candidate(fragment, positions, judge(sighting, parts)))
-                .toList();
-        return new Searched(candidates, !budget.isExceeded());
+        List<Candidate> candidates = new ArrayList<>();
+        for (Sighting sighting : overlaps.resolve(sightings)) {
+            candidates.add(candidate(fragment, positions, judge(sighting, parts)));
+        }
+        return new Searched(Collections.unmodifiableList(candidates), !budget.isExceeded());
     }
 
     /** The widest reach of all rules. */

@@ -78,6 +78,9 @@ final class Overlaps {
 
     /** What stays, in order of place. */
     List<Sighting> resolve(List<Sighting> all) {
+        if (all.size() == 1) {
+            return all;
+        }
         List<Sighting> sorted = new ArrayList<>(leastDecoded(all));
         sorted.sort(Comparator.comparingInt(Sighting::outerFrom).thenComparingInt(Sighting::outerTo));
         List<Sighting> kept = new ArrayList<>();
@@ -102,7 +105,9 @@ final class Overlaps {
     private Collection<Sighting> leastDecoded(List<Sighting> all) {
         BinaryOperator<Sighting> better = BinaryOperator.minBy(bestFirst.thenComparingInt(Overlaps::depth));
         Map<Place, Sighting> byPlace = new LinkedHashMap<>();
-        all.forEach(sighting -> byPlace.merge(Place.of(sighting), sighting, better));
+        for (Sighting sighting : all) {
+            byPlace.merge(Place.of(sighting), sighting, better);
+        }
         return byPlace.values();
     }
 

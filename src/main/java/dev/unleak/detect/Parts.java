@@ -4,6 +4,7 @@ import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Rule;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Finds what else it takes to use a credential, such as the id that belongs to a secret, near it in the same layer. For
@@ -33,14 +33,19 @@ final class Parts {
 
     /** @param all what any rule matches in one fragment */
     Parts(List<Sighting> all) {
-        Set<String> wanted = all.stream()
-                .flatMap(sighting -> sighting.rule().parts().stream())
-                .map(Rule.Part::rule)
-                .collect(Collectors.toSet());
-        if (!wanted.isEmpty()) {
-            all.stream()
-                    .filter(sighting -> wanted.contains(sighting.rule().id()))
-                    .forEach(this::add);
+        Set<String> wanted = new HashSet<>();
+        for (Sighting sighting : all) {
+            for (Rule.Part part : sighting.rule().parts()) {
+                wanted.add(part.rule());
+            }
+        }
+        if (wanted.isEmpty()) {
+            return;
+        }
+        for (Sighting sighting : all) {
+            if (wanted.contains(sighting.rule().id())) {
+                add(sighting);
+            }
         }
     }
 
@@ -54,6 +59,9 @@ final class Parts {
 
     /** The sighting with those of its rule's parts that stand near it. */
     Sighting joined(Sighting sighting) {
+        if (sighting.rule().parts().isEmpty()) {
+            return sighting;
+        }
         Map<String, Ends> beside = byLayer.getOrDefault(sighting.layer(), Map.of());
         List<Rule> found = sighting.rule().parts().stream()
                 .flatMap(

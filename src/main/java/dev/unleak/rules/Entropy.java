@@ -1,5 +1,7 @@
 package dev.unleak.rules;
 
+import java.util.function.IntPredicate;
+
 /** Shannon entropy of a text's characters: how evenly it uses its alphabet. */
 public final class Entropy {
     private Entropy() {}
@@ -23,12 +25,21 @@ public final class Entropy {
         return bits;
     }
 
+    private static boolean isAll(String text, IntPredicate kind) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!kind.test(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether the text uses the alphabet it seems to be of about as evenly as random texts do. */
     public static boolean isEven(String text) {
         int alphabet = 62;
-        if (text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (isAll(text, c -> c >= '0' && c <= '9')) {
             alphabet = 10;
-        } else if (text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '-')) {
+        } else if (isAll(text, c -> Character.digit(c, 16) >= 0 || c == '-')) {
             alphabet = 16;
         }
         return of(text) >= EVEN * Math.log(Math.min(text.length(), alphabet)) / Math.log(2);

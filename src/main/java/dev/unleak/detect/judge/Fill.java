@@ -1,11 +1,5 @@
 package dev.unleak.detect.judge;
 
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Locale;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-
 /** How much of a value is what fingers type to fill a place. */
 enum Fill {
     /** No more than chance. */
@@ -20,6 +14,7 @@ enum Fill {
 
     private static final double MUCH_OF_ONE = 0.6;
 
+    /** @param value characters that are bytes */
     static Fill of(String value) {
         int steps = 0;
         for (int i = 1; i < value.length(); i++) {
@@ -28,26 +23,24 @@ enum Fill {
             }
         }
         int length = value.length();
-        Collection<Long> counts = counts(value);
-        int different = counts.size();
+        int[] counts = new int[256];
+        int different = 0;
+        int most = 0;
+        for (int i = 0; i < length; i++) {
+            int count = ++counts[value.charAt(i) & 0xff];
+            different += count == 1 ? 1 : 0;
+            most = Math.max(most, count);
+        }
         if (length < 3) {
             return NONE;
         }
         if (different <= 2
-                || length >= 12 && Collections.max(counts) >= MUCH_OF_ONE * length
+                || length >= 12 && most >= MUCH_OF_ONE * length
                 || length >= 12 && different <= 4
                 || steps >= ALL_STEPS * (length - 1)
-                || value.toLowerCase(Locale.ROOT).startsWith("qwert")) {
+                || value.regionMatches(true, 0, "qwert", 0, 5)) {
             return ALL;
         }
         return steps >= MUCH_STEPS * (length - 1) ? MUCH : NONE;
-    }
-
-    /** How often each of its characters stands in it. */
-    private static Collection<Long> counts(String value) {
-        return value.chars()
-                .boxed()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .values();
     }
 }

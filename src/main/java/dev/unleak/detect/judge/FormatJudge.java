@@ -6,6 +6,7 @@ import dev.unleak.rules.Bech32;
 import dev.unleak.rules.Crc32Tail;
 import dev.unleak.rules.Entropy;
 import dev.unleak.rules.FoldedCharacter;
+import dev.unleak.rules.Regex;
 import dev.unleak.rules.Rule;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -32,7 +33,7 @@ final class FormatJudge implements Judge {
         if (words || rule.entropy() > 0 && Entropy.of(value) < rule.entropy()) {
             signs.add(Sign.TOO_REGULAR);
         }
-        if (rule.ignore().stream().anyMatch(pattern -> pattern.matches(value))) {
+        if (isIgnored(rule, value)) {
             signs.add(Sign.DOCUMENTED_EXAMPLE);
         }
         if (!sighting.parts().isEmpty()) {
@@ -43,6 +44,15 @@ final class FormatJudge implements Judge {
             case IF_RESTRICTED -> signs.add(Sign.PUBLIC_IF_RESTRICTED);
             case YES -> signs.add(Sign.PUBLIC_BY_DESIGN);
         }
+    }
+
+    private static boolean isIgnored(Rule rule, String value) {
+        for (Regex pattern : rule.ignore()) {
+            if (pattern.matches(value)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Sign checksum(boolean right) {

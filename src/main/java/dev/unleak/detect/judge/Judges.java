@@ -6,7 +6,6 @@ import dev.unleak.model.Reason;
 import dev.unleak.rules.Rule;
 import dev.unleak.rules.Weights;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +21,8 @@ import java.util.stream.Collectors;
 public final class Judges {
     private final List<Judge> judges;
     private final PathSigns paths = new PathSigns();
-    private final Map<Sign, Double> weights = new EnumMap<>(Sign.class);
+    /** By the sign's place among all. */
+    private final double[] weights = new double[Sign.values().length];
 
     /**
      * @param rules all that are searched for, of which each may say what the others' values look like
@@ -47,14 +47,16 @@ public final class Judges {
             if (weight == null) {
                 throw new ContentException("weights.yaml lacks the weight of " + sign.id() + ".");
             }
-            this.weights.put(sign, weight);
+            this.weights[sign.ordinal()] = weight;
         }
     }
 
     /** What all judges see, in the order of the signs. */
     public Set<Sign> signs(Sighting sighting) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        judges.forEach(judge -> judge.judge(sighting, signs));
+        for (Judge judge : judges) {
+            judge.judge(sighting, signs);
+        }
         return paths.at(sighting.path(), signs, sighting.rule().generic());
     }
 
@@ -63,7 +65,7 @@ public final class Judges {
         List<Reason> reasons = new ArrayList<>();
         reasons.add(base(sighting.rule()));
         for (Sign sign : signs(sighting)) {
-            reasons.add(new Reason(sign.id(), text(sign, sighting), weights.getOrDefault(sign, 0.0)));
+            reasons.add(new Reason(sign.id(), text(sign, sighting), weights[sign.ordinal()]));
         }
         return new Judged(sighting, Reason.confidence(reasons), List.copyOf(reasons));
     }
@@ -83,7 +85,7 @@ public final class Judges {
         List<Reason> all = new ArrayList<>();
         Optional.ofNullable(known.get(Reason.BASE)).ifPresent(all::add);
         for (Sign sign : paths.at(path, before, generic)) {
-            all.add(known.getOrDefault(sign.id(), new Reason(sign.id(), sign.text(), weights.getOrDefault(sign, 0.0))));
+            all.add(known.getOrDefault(sign.id(), new Reason(sign.id(), sign.text(), weights[sign.ordinal()])));
         }
         return List.copyOf(all);
     }

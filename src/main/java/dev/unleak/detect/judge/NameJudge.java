@@ -63,18 +63,16 @@ final class NameJudge implements Judge {
         signs.add(main < 0 ? Sign.NAME_OF_NOTHING : kind(words, main));
         List<String> behind = words.subList(main + 1, words.size());
         boolean method = assignment.syntax() == Assignment.Syntax.CALL && main >= 0 && !behind.isEmpty();
-        if (method
-                || behind.stream().anyMatch(ABOUT::contains)
-                || words.stream().anyMatch(AROUND::contains)) {
+        if (method || Words.anyIn(ABOUT, behind) || Words.anyIn(AROUND, words)) {
             signs.add(Sign.NAME_ABOUT);
         }
-        if (sighting.isBytes() && words.stream().anyMatch(BESIDE_KEYS::contains)) {
+        if (sighting.isBytes() && Words.anyIn(BESIDE_KEYS, words)) {
             signs.add(Sign.NAME_BESIDE_KEY);
         }
-        if (words.stream().anyMatch(PUBLIC::contains)) {
+        if (Words.anyIn(PUBLIC, words)) {
             signs.add(Sign.NAME_PUBLIC);
         }
-        if (words.stream().anyMatch(TEST::contains)) {
+        if (Words.anyIn(TEST, words)) {
             signs.add(Sign.NAME_OF_TEST);
         }
     }
@@ -121,7 +119,7 @@ final class NameJudge implements Judge {
         if (AUTH.contains(word)) {
             return Sign.NAME_AUTH;
         }
-        boolean opens = word.equals("apikey") || words.subList(0, main).stream().anyMatch(OPENS::contains);
+        boolean opens = word.equals("apikey") || Words.anyIn(OPENS, words.subList(0, main));
         return opens ? Sign.NAME_API_KEY : Sign.NAME_KEY;
     }
 

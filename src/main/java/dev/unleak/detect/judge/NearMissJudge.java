@@ -4,12 +4,12 @@ import dev.unleak.detect.match.Sighting;
 import dev.unleak.rules.Heads;
 import dev.unleak.rules.Outline;
 import dev.unleak.rules.Rule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,8 +83,14 @@ final class NearMissJudge implements Judge {
             return;
         }
         String value = sighting.spelled();
-        List<Head> begun = begun(value);
-        if (!begun.isEmpty() && begun.stream().noneMatch(head -> head.isOf(value))) {
+        boolean begun = false;
+        for (Head head : begun(value)) {
+            if (head.isOf(value)) {
+                return;
+            }
+            begun = true;
+        }
+        if (begun) {
             signs.add(Sign.NEAR_MISS);
         }
     }
@@ -94,9 +100,10 @@ final class NearMissJudge implements Judge {
         Beginnings known = beginnings();
         String start =
                 value.substring(0, Math.min(known.longest(), value.length())).toLowerCase(Locale.ROOT);
-        return IntStream.rangeClosed(SHORTEST, start.length())
-                .mapToObj(length -> known.heads().getOrDefault(start.substring(0, length), List.of()))
-                .flatMap(List::stream)
-                .toList();
+        List<Head> begun = new ArrayList<>();
+        for (int length = SHORTEST; length <= start.length(); length++) {
+            begun.addAll(known.heads().getOrDefault(start.substring(0, length), List.of()));
+        }
+        return begun;
     }
 }

@@ -1,9 +1,9 @@
 package dev.unleak.detect.judge;
 
-import dev.unleak.rules.Regex;
+import dev.unleak.detect.pattern.Shape;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -11,32 +11,47 @@ import java.util.Set;
  * apart from all else, for a git blob is searched before anybody knows its paths. Safe for use by many threads.
  */
 final class PathSigns {
-    private static final Map<Sign, Regex> KINDS = new LinkedHashMap<>();
-
-    static {
-        KINDS.put(
-                Sign.TEST_PATH,
-                Regex.known(
-                        "(?i)(?:.*/)?(?:tests?|specs?|__tests__|testdata|test-data|fixtures?|mocks?|e2e|testing)/.*|"
-                                + ".*(?:[._-](?:test|spec)s?\\.\\w+|test\\.\\w+|tests\\.\\w+|_test\\.\\w+)|(?:.*/)?test_[^/]*"));
-        KINDS.put(
-                Sign.EXAMPLE_PATH,
-                Regex.known(
-                        "(?i)(?:.*/)?(?:examples?|samples?|demos?|tutorials?)/.*|.*[.-](?:example|sample|dist|template|tmpl|j2)"));
-        KINDS.put(Sign.DOC_PATH, Regex.known("(?i)(?:.*/)?(?:docs?|documentation)/.*|.*\\.(?:md|rst|adoc|markdown)"));
-        KINDS.put(
-                Sign.LOCK_PATH,
-                Regex.known("(?i)(?:.*/)?(?:[\\w-]+\\.lock|package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|"
-                        + "packages\\.lock\\.json|go\\.sum|\\S*checksums?\\S*|\\S+\\.(?:sha256|sha512|md5|asc))"));
-        KINDS.put(
-                Sign.PACKED_PATH,
-                Regex.known(
-                        "(?i).*[.-]min\\.\\w+|.*\\.(?:map|bundle\\.js|svg|pbxproj)|(?:.*/)?(?:dist|vendor|node_modules)/.*"));
-        KINDS.put(
-                Sign.TRANSLATION_PATH,
-                Regex.known("(?i)(?:.*/)?(?:i18n|locales?|lang|translations?|l10n)/.*|"
-                        + "(?:.*/)?[^/]*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties|.*\\.(?:po|pot|xlf|resx|strings)"));
+    /**
+     * A kind of file.
+     *
+     * @param folders names, of which one is enough anywhere above the file
+     * @param paths of which the whole path is one
+     */
+    private record Kind(Sign sign, Set<String> folders, Shape paths) {
+        static Kind of(Sign sign, Set<String> folders, String... paths) {
+            return new Kind(sign, folders, Shape.anyCase(paths));
+        }
     }
+
+    private static final List<Kind> KINDS = List.of(
+            Kind.of(
+                    Sign.TEST_PATH,
+                    words("test tests spec specs __tests__ testdata test-data fixture fixtures mock mocks e2e testing"),
+                    ".*tests?\\.\\w+",
+                    ".*[._-]specs?\\.\\w+",
+                    "(?:.*/)?test_[^/]*"),
+            Kind.of(
+                    Sign.EXAMPLE_PATH,
+                    words("example examples sample samples demo demos tutorial tutorials"),
+                    ".*[.-](?:example|sample|dist|template|tmpl|j2)"),
+            Kind.of(Sign.DOC_PATH, words("doc docs documentation"), ".*\\.(?:md|rst|adoc|markdown)"),
+            Kind.of(
+                    Sign.LOCK_PATH,
+                    Set.of(),
+                    "(?:.*/)?[\\w-]+\\.lock",
+                    "(?:.*/)?(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum)",
+                    "(?:.*/)?\\S*checksums?\\S*",
+                    "(?:.*/)?\\S+\\.(?:sha256|sha512|md5|asc)"),
+            Kind.of(
+                    Sign.PACKED_PATH,
+                    words("dist vendor node_modules"),
+                    ".*[.-]min\\.\\w+",
+                    ".*\\.(?:map|bundle\\.js|svg|pbxproj)"),
+            Kind.of(
+                    Sign.TRANSLATION_PATH,
+                    words("i18n locale locales lang translation translations l10n"),
+                    "(?:.*/)?[^/]*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties",
+                    ".*\\.(?:po|pot|xlf|resx|strings)"));
 
     /** What was seen of the path asked for last: a file's sightings come one after the other. */
     private record Seen(String path, FileKind kind, Set<Sign> signs) {}
@@ -82,13 +97,19 @@ final class PathSigns {
         }
     }
 
+    private static Set<String> words(String words) {
+        return Set.of(words.split(" "));
+    }
+
     private static Set<Sign> signs(String path) {
+        List<String> names = List.of(path.toLowerCase(Locale.ROOT).split("/", -1));
+        List<String> folders = names.subList(0, names.size() - 1);
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        KINDS.forEach((sign, paths) -> {
-            if (paths.matches(path)) {
-                signs.add(sign);
+        for (Kind kind : KINDS) {
+            if (Words.anyIn(kind.folders(), folders) || kind.paths().matches(path)) {
+                signs.add(kind.sign());
             }
-        });
+        }
         return signs;
     }
 }

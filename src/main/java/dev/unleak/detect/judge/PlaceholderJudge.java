@@ -93,7 +93,9 @@ final class PlaceholderJudge implements Judge {
         if (sighting.rule().name().isPresent() || value.length() < 300) {
             judge(sighting, value, signs);
         }
-        sighting.assignment().filter(assignment -> echoes(assignment, value)).ifPresent(any -> signs.add(Sign.ECHO));
+        if (sighting.assignment().isPresent() && echoes(sighting.assignment().get(), value)) {
+            signs.add(Sign.ECHO);
+        }
     }
 
     private static void judge(Sighting sighting, String value, Set<Sign> signs) {
@@ -108,21 +110,34 @@ final class PlaceholderJudge implements Judge {
             signs.add(Sign.COUNTS_UP);
         }
         List<String> words = Words.of(value);
-        if (isMadeOfLetters(value, words) && words.stream().allMatch(PlaceholderJudge::standsFor)) {
+        if (isMadeOfLetters(value, words) && allStandFor(words)) {
             signs.add(Sign.PLACEHOLDER_WORDS);
-        } else if (words.stream().anyMatch(word -> TELLTALE.contains(word) || generic && HINT.contains(word))) {
+        } else if (Words.anyIn(TELLTALE, words) || generic && Words.anyIn(HINT, words)) {
             signs.add(Sign.PLACEHOLDER_PART);
         }
     }
 
     /** Not hexadecimal digits, which are words of one letter each, and not a password that goes on behind the words. */
     private static boolean isMadeOfLetters(String value, List<String> words) {
-        int letters = words.stream()
-                .filter(word -> word.length() > 1)
-                .mapToInt(String::length)
-                .sum();
-        long others = value.chars().filter(c -> c > ' ' && "_-.".indexOf(c) < 0).count() - letters;
+        int letters = 0;
+        for (String word : words) {
+            letters += word.length() > 1 ? word.length() : 0;
+        }
+        int others = -letters;
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            others += c > ' ' && "_-.".indexOf(c) < 0 ? 1 : 0;
+        }
         return letters * 2 >= value.length() && others <= MOST_BEHIND_WORDS;
+    }
+
+    private static boolean allStandFor(List<String> words) {
+        for (String word : words) {
+            if (!standsFor(word)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Also two such words grown together. */

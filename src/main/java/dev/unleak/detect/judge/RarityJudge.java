@@ -63,7 +63,7 @@ final class RarityJudge implements Judge {
 
     private static void letters(String value, boolean password, Set<Sign> signs) {
         double likeness = LetterPairs.likeness(value);
-        if (value.chars().noneMatch(c -> Words.isLetter((char) c))) {
+        if (!holdsLetter(value)) {
             return;
         }
         if (likeness > READS_LIKE_WORDS) {
@@ -71,6 +71,15 @@ final class RarityJudge implements Judge {
         } else {
             signs.add(likeness < READS_LIKE_NOTHING ? Sign.RARE : Sign.MIXED);
         }
+    }
+
+    private static boolean holdsLetter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Words.isLetter(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void classes(String value, Set<Sign> signs) {

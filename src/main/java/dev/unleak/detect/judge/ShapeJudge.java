@@ -96,13 +96,14 @@ final class ShapeJudge implements Judge {
         String value = sighting.spelled();
         boolean generic = sighting.rule().generic();
         if (Mark.isNamed(sighting) && value.length() < 1_000) {
-            SHAPES.forEach((sign, shape) -> {
+            for (Map.Entry<Sign, Shape> entry : SHAPES.entrySet()) {
+                Sign sign = entry.getKey();
                 if ((generic || !OWN_TO_SOME.contains(sign))
-                        && shape.matches(value)
+                        && entry.getValue().matches(value)
                         && LetterPairs.likeness(value) > least(sign, value, generic)) {
                     signs.add(sign);
                 }
-            });
+            }
         }
     }
 

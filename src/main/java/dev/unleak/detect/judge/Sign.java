@@ -95,9 +95,11 @@ public enum Sign {
             Arrays.stream(values()).collect(Collectors.toMap(Sign::id, Function.identity()));
 
     private final String text;
+    private final String id;
 
     Sign(String text) {
         this.text = text;
+        id = name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The sign with that id, if there is one. */
@@ -112,6 +114,6 @@ public enum Sign {
 
     /** The key in the file of weights, for example {@code checksum-wrong}. */
     public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return id;
     }
 }

@@ -13,8 +13,6 @@ final class SyntaxJudge implements Judge {
     private static final int LINE = 400;
     private static final Regex WORD_OF_A_SENTENCE = Regex.known("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
-    private static final Regex APOSTROPHE = Regex.known("[A-Za-z]'[a-z]");
-
     private static final Regex WORDS_BEFORE = Regex.known(".*[A-Za-z]{2,} ");
 
     /** A settings file's value ends with its line, so that a further word belongs to it, whatever its letters. */
@@ -29,7 +27,8 @@ final class SyntaxJudge implements Judge {
         if (generic && sighting.assignment().isEmpty() && isInSentence(sighting)) {
             signs.add(Sign.MORE_WORDS);
         }
-        sighting.assignment().ifPresent(assignment -> {
+        if (sighting.assignment().isPresent()) {
+            Assignment assignment = sighting.assignment().get();
             Set<Sign> around = around(sighting, assignment);
             if (generic) {
                 signs.addAll(around);
@@ -37,7 +36,7 @@ final class SyntaxJudge implements Judge {
                 signs.add(Sign.BARE);
             }
             behind(sighting, assignment, signs);
-        });
+        }
     }
 
     private static Set<Sign> around(Sighting sighting, Assignment assignment) {
@@ -61,17 +60,29 @@ final class SyntaxJudge implements Judge {
      */
     private static boolean isInString(Layer layer, int name) {
         String before = layer.latin1(layer.lineStart(name, LINE), name);
-        return before.endsWith("?")
-                || before.endsWith("&")
-                || (before.chars().filter(c -> c == '"').count() & 1) == 1
-                || (APOSTROPHE
-                                        .matcher(before)
-                                        .replaceAll("")
-                                        .chars()
-                                        .filter(c -> c == '\'')
-                                        .count()
-                                & 1)
-                        == 1;
+        return before.endsWith("?") || before.endsWith("&") || isOpen('"', before) || isOpen('\'', before);
+    }
+
+    /** Whether the quote stands there an odd number of times, but for apostrophes within words. */
+    private static boolean isOpen(char quote, String before) {
+        boolean open = false;
+        for (int i = 0; i < before.length(); i++) {
+            if (quote == '\'' && isApostrophe(before, i)) {
+                i += 2;
+            } else {
+                open ^= before.charAt(i) == quote;
+            }
+        }
+        return open;
+    }
+
+    /** Whether a letter, an apostrophe and a small letter follow each other. */
+    private static boolean isApostrophe(String text, int at) {
+        return at + 2 < text.length()
+                && text.charAt(at + 1) == '\''
+                && Words.isLetter(text.charAt(at))
+                && text.charAt(at + 2) >= 'a'
+                && text.charAt(at + 2) <= 'z';
     }
 
     private static void syntax(Assignment assignment, Set<Sign> signs) {

@@ -3,6 +3,7 @@ package dev.unleak.detect.judge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Takes names apart: at signs, digits, and where lower case turns to upper. */
 final class Words {
@@ -39,7 +40,22 @@ final class Words {
 
     /** Letters, and signs that join words. */
     static boolean isAllLetters(String text) {
-        return text.chars().allMatch(c -> isLetter((char) c) || "_-. ".indexOf(c) >= 0);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetter(text.charAt(i)) && "_-. ".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether one of the words is in the set. */
+    static boolean anyIn(Set<String> set, List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (set.contains(words.get(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isDigit(char c) {

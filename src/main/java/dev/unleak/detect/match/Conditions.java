@@ -10,20 +10,32 @@ public final class Conditions {
 
     static boolean hold(Sighting sighting) {
         Rule rule = sighting.rule();
-        return rule.near().map(near -> isNear(near, sighting)).orElse(true);
+        return rule.near().isEmpty() || isNear(rule.near().get(), sighting);
     }
 
     private static boolean isNear(Rule.Near near, Sighting sighting) {
         int from = Math.max(0, sighting.from() - near.within());
         int to = Math.min(sighting.layer().length(), sighting.to() + near.within());
         String around = sighting.layer().latin1(from, to).toLowerCase(Locale.ROOT);
-        return near.names().stream().anyMatch(around::contains);
+        for (String name : near.names()) {
+            if (around.contains(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where no path is known, only what must not be is fulfilled. */
     public static boolean fits(Rule.Paths paths, String path) {
-        List<String> only = paths.only();
-        return (only.isEmpty() || only.stream().anyMatch(glob -> Glob.matches(glob, path)))
-                && paths.not().stream().noneMatch(glob -> Glob.matches(glob, path));
+        return (paths.only().isEmpty() || fitsOne(paths.only(), path)) && !fitsOne(paths.not(), path);
+    }
+
+    private static boolean fitsOne(List<String> globs, String path) {
+        for (String glob : globs) {
+            if (Glob.matches(glob, path)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,7 +1,7 @@
 package dev.unleak.detect.pattern;
 
-import com.google.re2j.Pattern;
 import dev.unleak.detect.text.Layer;
+import dev.unleak.rules.Regex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,10 +11,15 @@ import java.util.stream.Stream;
  * so that most texts are turned away without running any. Immutable; safe for use by many threads.
  */
 public final class Shape {
-    private record Alternative(Prefilter prefilter, Pattern pattern) {}
+    /** Its pattern is compiled when a text first gets so far, since compiling all takes as long as a small scan. */
+    private record Alternative(Prefilter prefilter, Regex pattern) {
+        static Alternative of(String text) {
+            return new Alternative(Prefilter.of(text), Regex.known(text));
+        }
+    }
 
     private final List<String> texts;
-    /** Made when first needed, since compiling all shapes takes as long as a small scan. */
+    /** Made when first needed, for the same reason. */
     private volatile List<Alternative> alternatives = List.of();
 
     private Shape(List<String> texts) {
@@ -29,9 +34,7 @@ public final class Shape {
     private List<Alternative> alternatives() {
         List<Alternative> made = alternatives;
         if (made.isEmpty()) {
-            made = texts.stream()
-                    .map(text -> new Alternative(Prefilter.of(text), Pattern.compile(text)))
-                    .toList();
+            made = texts.stream().map(Alternative::of).toList();
             alternatives = made;
         }
         return made;
@@ -53,7 +56,9 @@ public final class Shape {
     }
 
     private boolean matches(byte[] bytes, int from, int to) {
-        for (Alternative alternative : alternatives()) {
+        List<Alternative> all = alternatives();
+        for (int i = 0; i < all.size(); i++) {
+            Alternative alternative = all.get(i);
             if (alternative.prefilter().mayBe(bytes, from, to)
                     && alternative.pattern().matches(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))) {
                 return true;
