@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.ToDoubleFunction;
 
@@ -79,7 +80,7 @@ final class Overlaps {
     /** What stays, in order of place. */
     List<Sighting> resolve(List<Sighting> all) {
         if (all.size() == 1) {
-            return all;
+            return cluster(all);
         }
         List<Sighting> sorted = new ArrayList<>(leastDecoded(all));
         sorted.sort(Comparator.comparingInt(Sighting::outerFrom).thenComparingInt(Sighting::outerTo));
@@ -114,7 +115,7 @@ final class Overlaps {
     /** Takes the best, then the best of what does not overlap it, and so on. */
     private List<Sighting> cluster(List<Sighting> together) {
         if (together.size() == 1) {
-            return together;
+            return together.getFirst().isScoped() ? List.of() : together;
         }
         List<Sighting> kept = new ArrayList<>();
         together.stream()
@@ -125,27 +126,69 @@ final class Overlaps {
                 .forEach(kept::add);
         together.stream()
                 .filter(Sighting::isLoose)
-                .sorted(bestFirst.thenComparing(TRUEST_FIRST))
+                .sorted(Comparator.comparing(Ground::of)
+                        .thenComparing(bestFirst)
+                        .thenComparing(TRUEST_FIRST))
                 .limit(MOST_TOGETHER)
-                .forEach(loose -> join(loose, kept));
+                .forEach(loose -> join(loose, kept, together));
         return kept;
     }
 
-    /** What stands only near its name gives way to all but generic sightings that are believed less. */
-    private void join(Sighting loose, List<Sighting> kept) {
+    /**
+     * What stands only near its name gives way to all but generic sightings. Of one of the same bytes it takes the
+     * name, so that both count: the provider near it says whose the value is, the name what it is. Others it replaces
+     * where they are believed less.
+     */
+    private void join(Sighting loose, List<Sighting> kept, List<Sighting> together) {
         List<Sighting> rivals =
                 kept.stream().filter(other -> overlap(loose, other)).toList();
-        double believed = belief.applyAsDouble(loose);
-        if (rivals.stream().allMatch(other -> other.rule().generic() && belief.applyAsDouble(other) < believed)) {
+        if (!rivals.stream().allMatch(other -> other.rule().generic())) {
+            return;
+        }
+        Optional<Sighting> given = together.stream()
+                .filter(other -> rivals.size() == 1 && isSame(loose, rivals.getFirst()) && isNamed(loose, other))
+                .findFirst();
+        if (given.isPresent()) {
+            kept.removeAll(rivals);
+            kept.add(loose.givenAs(given.get()));
+        } else if (!loose.isScoped() && isBelievedLess(rivals, belief.applyAsDouble(loose))) {
             kept.removeAll(rivals);
             kept.add(loose);
         }
     }
 
+    private boolean isBelievedLess(List<Sighting> rivals, double believed) {
+        return rivals.stream().allMatch(other -> belief.applyAsDouble(other) < believed);
+    }
+
+    /** Whether the other is given the same bytes by a name. */
+    private static boolean isNamed(Sighting loose, Sighting other) {
+        return Ground.of(other) == Ground.NAME && isSame(loose, other);
+    }
+
+    private static boolean isSame(Sighting one, Sighting other) {
+        return one.layer() == other.layer() && one.from() == other.from() && one.to() == other.to();
+    }
+
+    /** By what a value was seen. */
+    private enum Ground {
+        FORMAT,
+        NAME,
+        NEAR,
+        SCOPE;
+
+        static Ground of(Sighting sighting) {
+            if (sighting.isLoose()) {
+                return sighting.isScoped() ? SCOPE : NEAR;
+            }
+            return sighting.assignment().isPresent() ? NAME : FORMAT;
+        }
+    }
+
     /** Where a value stands in the fragment. Short-lived, since it holds the value. */
-    private record Place(int from, int to, boolean loose, String value) {
+    private record Place(int from, int to, Ground ground, String value) {
         static Place of(Sighting sighting) {
-            return new Place(sighting.outerFrom(), sighting.outerTo(), sighting.isLoose(), sighting.value());
+            return new Place(sighting.outerFrom(), sighting.outerTo(), Ground.of(sighting), sighting.value());
         }
 
         @Override

@@ -89,6 +89,7 @@ public final class ExplanationFacts {
             case NAMED_VALUE -> "a pair of name and value";
             case WORD -> "the word behind it";
             case NEAR -> "a few words before it";
+            case SCOPE -> "the section or request around it";
         };
     }
 

@@ -16,7 +16,7 @@ final class NearJudge implements Judge {
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
-        if (sighting.isLoose()) {
+        if (sighting.isLoose() && !sighting.isScoped()) {
             Layer layer = sighting.layer();
             int name = sighting.matchFrom();
             int nameEnd = name + sighting.assignment().orElseThrow().name().length();

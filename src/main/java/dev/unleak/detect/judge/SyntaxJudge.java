@@ -87,7 +87,7 @@ final class SyntaxJudge implements Judge {
 
     private static void syntax(Assignment assignment, Set<Sign> signs) {
         switch (assignment.syntax()) {
-            case EQUALS, COLON, ARROW, NAMED_VALUE, WORD, NEAR -> {}
+            case EQUALS, COLON, ARROW, NAMED_VALUE, WORD, NEAR, SCOPE -> {}
             case COMPARED -> signs.add(Sign.COMPARED);
             case CALL -> signs.add(isSetter(assignment.name()) ? Sign.AS_SETTER : Sign.AS_CALL);
             case ARGUMENT -> signs.add(Sign.AS_ARGUMENT);

@@ -35,7 +35,9 @@ public record Assignment(String name, int nameFrom, int from, int to, Syntax syn
         /** {@code --name value}, {@code ENV NAME value}. */
         WORD,
         /** No syntax at all: the value stands a few words behind the name. */
-        NEAR
+        NEAR,
+        /** The name heads the section that the value stands in, or is the host of the request. */
+        SCOPE
     }
 
     /** How a value is written. */
@@ -45,6 +47,11 @@ public record Assignment(String name, int nameFrom, int from, int to, Syntax syn
         BARE,
         /** As a list of its bytes; it reaches from the first to the last of them, without the brackets. */
         BYTES
+    }
+
+    /** A value that is given to a name by where it stands alone. */
+    static Assignment loose(Layer layer, int name, int nameEnd, int from, int to, Syntax syntax) {
+        return new Assignment(layer.latin1(name, nameEnd), name, from, to, syntax, Form.BARE, "", to);
     }
 
     /**

@@ -33,6 +33,7 @@ final class LayerScan implements Keywords.Calls {
     private final Consumer<Sighting> sightings;
     private final AssignmentReader reader;
     private final NearReader near;
+    private final ScopeReader scopes;
 
     /** By rule that goes by names: the end of the last name read; empty until the first keyword is met. */
     private int[] nameEnds = {};
@@ -57,6 +58,7 @@ final class LayerScan implements Keywords.Calls {
         this.sightings = sightings;
         reader = new AssignmentReader(layer);
         near = new NearReader(layer);
+        scopes = new ScopeReader(layer);
     }
 
     /** A name is read once, whichever and however many keywords stand in it, and shared by all rules. */
@@ -107,10 +109,38 @@ final class LayerScan implements Keywords.Calls {
             int start = near.start(i);
             int end = near.end(i);
             for (int index : rules) {
-                if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)) {
+                if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)
+                        && near.isNamed(windows.rule(index), keyword, keywordEnd)) {
                     near(windows.rule(index), keyword, keywordEnd, start, end);
                 }
             }
+        }
+        if (scopes.read(keyword, keywordEnd)) {
+            within(rules, keyword, keywordEnd);
+        }
+    }
+
+    private void within(int[] rules, int keyword, int keywordEnd) {
+        for (int i = 0, count = near.readWithin(scopes.from(), scopes.to()); i < count; i++) {
+            int start = near.start(i);
+            int end = near.end(i);
+            for (int index : rules) {
+                if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)) {
+                    within(windows.rule(index), keyword, keywordEnd, start, end);
+                }
+            }
+        }
+    }
+
+    private void within(Rule rule, int keyword, int keywordEnd, int start, int end) {
+        Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
+        if (matcher.lookingAt()
+                && rule.name().orElseThrow().matcher(scopes.name()).find()) {
+            int from = start + matcher.start(rule.group());
+            int to = start + matcher.end(rule.group());
+            Assignment value = Assignment.loose(layer, keyword, keywordEnd, from, to, Assignment.Syntax.SCOPE);
+            int matchFrom = Math.min(keyword, from);
+            tell(new Sighting(rule, layer, from, to, matchFrom, Math.max(keywordEnd, to), path, Optional.of(value)));
         }
     }
 

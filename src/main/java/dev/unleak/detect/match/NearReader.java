@@ -2,6 +2,7 @@ package dev.unleak.detect.match;
 
 import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Entropy;
+import dev.unleak.rules.Rule;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.Set;
  */
 final class NearReader {
     private static final int MOST_DISTANCE = 40;
+    private static final int MOST_WORD = 40;
     private static final int MOST_VALUE = 512;
     private static final int MOST_STARTS = 4;
     private static final int SHORTEST = 16;
@@ -24,10 +26,15 @@ final class NearReader {
     private static final Set<String> SUMS =
             Set.of("commit", "sha", "hash", "integrity", "checksum", "digest", "md5", "etag", "revision", "uuid");
 
+    /** In front of a value these say that it opens something, however short it is. */
+    private static final Set<String> NAMES = Set.of("key", "token", "secret");
+
     private final Layer layer;
     private final byte[] bytes;
     private final int[] starts = new int[MOST_STARTS];
     private int count;
+    /** Where the word ends that the keyword begins; the keyword's end where that is a word by itself. */
+    private int wordEnd;
 
     NearReader(Layer layer) {
         this.layer = layer;
@@ -36,21 +43,45 @@ final class NearReader {
 
     /** How many places behind the keyword {@code [from, to)} a value may begin at. */
     int read(int from, int to) {
-        count = 0;
-        if (!isWord(from, to)) {
+        wordEnd = to;
+        if (from > 0 && Ascii.isLetter(bytes[from - 1]) && !isTurn(from)) {
+            count = 0;
             return 0;
         }
+        if (!endsWord(to)) {
+            while (wordEnd < layer.length() && wordEnd - to < MOST_WORD && Ascii.isLetter(bytes[wordEnd])) {
+                wordEnd++;
+            }
+        }
+        return collect(to, Math.min(layer.length(), to + MOST_DISTANCE), 2);
+    }
+
+    /** How many places within {@code [from, to)} a value may begin at. */
+    int readWithin(int from, int to) {
+        return collect(Math.max(1, from), to, Integer.MAX_VALUE);
+    }
+
+    private int collect(int from, int to, int mostLines) {
+        count = 0;
         int lines = 0;
-        int limit = Math.min(layer.length(), to + MOST_DISTANCE);
-        for (int i = to; i < limit && count < MOST_STARTS && lines < 2; i++) {
+        for (int i = from; i < to && count < MOST_STARTS && lines < mostLines; i++) {
             lines += bytes[i] == '\n' ? 1 : 0;
-            if (Ascii.isAlphanumeric(bytes[i]) && !Ascii.isAlphanumeric(bytes[i - 1]) && !isInAddress(bytes[i - 1])) {
+            if (Ascii.isAlphanumeric(bytes[i]) && !Ascii.isAlphanumeric(bytes[i - 1]) && !isWithin(bytes[i - 1])) {
                 if (isToken(i)) {
                     starts[count++] = i;
                 }
             }
         }
         return count;
+    }
+
+    /** Whether the keyword read last is a word by itself, or begins one that the rule asks for. */
+    boolean isNamed(Rule rule, int keyword, int keywordEnd) {
+        return wordEnd == keywordEnd
+                || rule.name()
+                        .orElseThrow()
+                        .matcher(layer.latin1(keyword, wordEnd))
+                        .matches();
     }
 
     int start(int index) {
@@ -70,26 +101,25 @@ final class NearReader {
     Optional<Assignment> value(int keyword, int keywordEnd, int from, int to) {
         String value = layer.latin1(from, to);
         String between = layer.latin1(keywordEnd, from).toLowerCase(Locale.ROOT);
-        if (!looksRandom(value) || SUMS.stream().anyMatch(between::contains)) {
+        boolean named = NAMES.stream().anyMatch(between::contains);
+        if (!looksRandom(value, named) || SUMS.stream().anyMatch(between::contains)) {
             return Optional.empty();
         }
-        String name = layer.latin1(keyword, keywordEnd);
-        return Optional.of(
-                new Assignment(name, keyword, from, to, Assignment.Syntax.NEAR, Assignment.Form.BARE, "", to));
+        return Optional.of(Assignment.loose(layer, keyword, keywordEnd, from, to, Assignment.Syntax.NEAR));
     }
 
-    private static boolean looksRandom(String value) {
+    private static boolean looksRandom(String value, boolean named) {
         long digits = value.chars().filter(Ascii::isDigit).count();
         long letters = value.chars().filter(Ascii::isLetter).count();
         boolean hex = value.chars().allMatch(c -> Character.digit(c, 16) >= 0);
-        return value.length() >= (hex ? SHORTEST_HEX : SHORTEST) && digits > 1 && letters > 1 && Entropy.isEven(value);
+        return value.length() >= (hex && !named ? SHORTEST_HEX : SHORTEST)
+                && digits > 1
+                && letters > 1
+                && Entropy.isEven(value);
     }
 
-    /** Whether the keyword is a word of its own, or part of a name that is put together. */
-    private boolean isWord(int from, int to) {
-        if (from > 0 && Ascii.isLetter(bytes[from - 1]) && !isTurn(from)) {
-            return false;
-        }
+    /** Whether a word ends here, or is put together with one that goes on with it. */
+    private boolean endsWord(int to) {
         if (to >= layer.length() || !Ascii.isLetter(bytes[to]) || isTurn(to)) {
             return true;
         }
@@ -102,8 +132,9 @@ final class NearReader {
         return bytes[at - 1] >= 'a' && bytes[at] <= 'Z';
     }
 
-    private static boolean isInAddress(byte b) {
-        return "/.@#%\\&+~?".indexOf(b) >= 0;
+    /** Whether what follows goes on with an address or a longer token. */
+    private static boolean isWithin(byte b) {
+        return "/.@#%\\&+~?_".indexOf(b) >= 0;
     }
 
     /** Whether enough characters with a digit among them follow. */

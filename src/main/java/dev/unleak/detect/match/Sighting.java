@@ -42,11 +42,23 @@ public record Sighting(
         return new Sighting(rule, layer, from, to, matchFrom, matchTo, path, assignment, List.copyOf(found));
     }
 
+    /** The same value, given to the other's name. */
+    public Sighting givenAs(Sighting other) {
+        return new Sighting(rule, layer, from, to, other.matchFrom, other.matchTo, path, other.assignment, parts);
+    }
+
     /** Whether nothing but the keyword near it says what the value is. */
     public boolean isLoose() {
-        return assignment
-                .filter(found -> found.syntax() == Assignment.Syntax.NEAR)
-                .isPresent();
+        return is(Assignment.Syntax.NEAR) || isScoped();
+    }
+
+    /** Whether the keyword says only whose the values around it are, and not that this is one. */
+    public boolean isScoped() {
+        return is(Assignment.Syntax.SCOPE);
+    }
+
+    private boolean is(Assignment.Syntax syntax) {
+        return assignment.filter(found -> found.syntax() == syntax).isPresent();
     }
 
     /** Where the secret begins in the outermost layer. */

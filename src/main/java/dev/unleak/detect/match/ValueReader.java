@@ -83,7 +83,7 @@ final class ValueReader {
         boolean quotedOnly = callTo > callFrom
                 || switch (syntax) {
                     case CALL, ARGUMENT, COMPARED -> true;
-                    case EQUALS, COLON, ARROW, ELEMENT, NAMED_VALUE, WORD, NEAR -> false;
+                    case EQUALS, COLON, ARROW, ELEMENT, NAMED_VALUE, WORD, NEAR, SCOPE -> false;
                 };
         if (!literals.read(syntax, quotedOnly) || syntax == Syntax.WORD && text.bytes[literals.from()] == '-') {
             return Optional.empty();
