@@ -54,6 +54,13 @@ class ProviderScopeTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {"\nhttps://acme.com", "\n\nhost: acme.com\n", "\n//acme.com/", "acme", "[acme]", "\"acme\""})
+    void readsATextThatIsNothingButAName(String text) {
+        assertThat(search(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {
                 "acme:\n  region: eu-central-1\n  seconds: 30, as the others\n  api_key: {hex:40}\n",
                 "[acme]\nregion = eu-central-1\n\nseconds = 30, as the others\nkey = {hex:40}\n",

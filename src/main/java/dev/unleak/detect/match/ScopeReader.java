@@ -82,7 +82,7 @@ final class ScopeReader {
         int at = start;
         while (Math.abs(at - start) < REACH && at + step >= 0 && at + step < layer.length()) {
             at += step;
-            if (bytes[at] == '\n' && (++breaks > MOST_BREAKS || bytes[at - 1] == '\n')) {
+            if (bytes[at] == '\n' && (++breaks > MOST_BREAKS || byteAt(at - 1) == '\n')) {
                 return at;
             }
         }
