@@ -1,5 +1,7 @@
 package dev.unleak.detect.match;
 
+import java.util.Arrays;
+
 /**
  * Runs the automaton over four neighbouring stretches at a time. Each step of one waits for its last, so that a
  * processor has little to do with one alone; of four it does the steps side by side. For one thread.
@@ -7,16 +9,16 @@ package dev.unleak.detect.match;
 final class Lanes {
     static final int COUNT = 4;
 
-    /** Bytes of each. What ends in so many is little enough to stay in the nearest cache. */
-    static final int LENGTH = 1024;
+    /** Most bytes of each. What ends in so many is little enough to stay in the nearest cache. */
+    static final int LONGEST = 1024;
 
-    static final int BLOCK = COUNT * LENGTH;
+    private static final int FEW = 64;
 
     private final int[] next;
     private final byte[] classes;
 
     /** By lane, what ends in it: offset behind it, and row, in turns. */
-    private final int[][] found = new int[COUNT][2 * LENGTH];
+    private final int[][] found = new int[COUNT][FEW];
 
     private final int[] counts = new int[COUNT];
 
@@ -26,79 +28,61 @@ final class Lanes {
     }
 
     /**
-     * Reads {@code bytes[at, at + BLOCK)}.
+     * Reads {@link #COUNT} times {@code length} bytes.
      *
+     * @param length of each lane, not less than {@code before}
      * @param row in which the bytes before left the automaton
      * @param before how many bytes before a lane decide on its first row: one less than the longest keyword has
      * @return the row after the last byte
      */
-    int run(byte[] bytes, int at, int row, int before) {
+    int run(byte[] bytes, int at, int length, int row, int before) {
         int[] table = next;
         byte[] classOf = classes;
-        int second = at + LENGTH;
-        int third = second + LENGTH;
-        int fourth = third + LENGTH;
+        int second = at + length;
+        int third = second + length;
+        int fourth = third + length;
         int row0 = row;
-        int row1 = settled(bytes, Math.max(at, second - before), second);
-        int row2 = settled(bytes, third - before, third);
-        int row3 = settled(bytes, fourth - before, fourth);
-        int count0 = 0;
-        int count1 = 0;
-        int count2 = 0;
-        int count3 = 0;
-        int[] found0 = found[0];
-        int[] found1 = found[1];
-        int[] found2 = found[2];
-        int[] found3 = found[3];
-        for (int i = 0; i < LENGTH; i++) {
+        int row1 = 0;
+        int row2 = 0;
+        int row3 = 0;
+        for (int i = -before; i < 0; i++) {
+            row1 = table[row1 + classOf[bytes[second + i] & 0xff]];
+            row2 = table[row2 + classOf[bytes[third + i] & 0xff]];
+            row3 = table[row3 + classOf[bytes[fourth + i] & 0xff]];
+            row1 ^= row1 >> 31;
+            row2 ^= row2 >> 31;
+            row3 ^= row3 >> 31;
+        }
+        Arrays.fill(counts, 0);
+        for (int i = 0; i < length; i++) {
             row0 = table[row0 + classOf[bytes[at + i] & 0xff]];
             row1 = table[row1 + classOf[bytes[second + i] & 0xff]];
             row2 = table[row2 + classOf[bytes[third + i] & 0xff]];
             row3 = table[row3 + classOf[bytes[fourth + i] & 0xff]];
-            if ((row0 | row1 | row2 | row3) >= 0) {
-                continue;
-            }
-            if (row0 < 0) {
-                row0 = ~row0;
-                found0[count0++] = at + i + 1;
-                found0[count0++] = row0;
-            }
-            if (row1 < 0) {
-                row1 = ~row1;
-                found1[count1++] = second + i + 1;
-                found1[count1++] = row1;
-            }
-            if (row2 < 0) {
-                row2 = ~row2;
-                found2[count2++] = third + i + 1;
-                found2[count2++] = row2;
-            }
-            if (row3 < 0) {
-                row3 = ~row3;
-                found3[count3++] = fourth + i + 1;
-                found3[count3++] = row3;
+            if ((row0 | row1 | row2 | row3) < 0) {
+                row0 = row0 < 0 ? note(0, at + i, ~row0) : row0;
+                row1 = row1 < 0 ? note(1, second + i, ~row1) : row1;
+                row2 = row2 < 0 ? note(2, third + i, ~row2) : row2;
+                row3 = row3 < 0 ? note(3, fourth + i, ~row3) : row3;
             }
         }
-        counts[0] = count0 / 2;
-        counts[1] = count1 / 2;
-        counts[2] = count2 / 2;
-        counts[3] = count3 / 2;
         return row3;
     }
 
-    /** The row in which the bytes leave the automaton. */
-    private int settled(byte[] bytes, int from, int to) {
-        int row = 0;
-        for (int i = from; i < to; i++) {
-            row = next[row + classes[bytes[i] & 0xff]];
-            row = row < 0 ? ~row : row;
+    private int note(int lane, int last, int row) {
+        int count = counts[lane];
+        if (count == found[lane].length) {
+            found[lane] = Arrays.copyOf(found[lane], 2 * count);
         }
+        found[lane][count] = last + 1;
+        found[lane][count + 1] = row;
+        counts[lane] = count + 2;
         return row;
     }
 
     /** How often a keyword or several ended in the lane. */
     int count(int lane) {
-        return counts[lane];
+        return counts[lane] / 2;
     }
 
     int end(int lane, int i) {

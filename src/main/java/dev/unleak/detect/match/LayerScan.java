@@ -5,13 +5,11 @@ import dev.unleak.detect.text.Layer;
 import dev.unleak.rules.Regex;
 import dev.unleak.rules.Rule;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** One pass over one layer: the open windows of each rule, and the assignment that was read last. For one thread. */
+/** One pass over one layer: what was told of it, and the assignment that was read last. For one thread. */
 final class LayerScan implements Keywords.Calls {
     /** How far a window grows at a time while a match runs into its end. */
     static final int GROWTH = 1_024;
@@ -37,8 +35,6 @@ final class LayerScan implements Keywords.Calls {
 
     /** By rule that goes by names: the end of the last name read; empty until the first keyword is met. */
     private int[] nameEnds = {};
-
-    private final Map<Integer, KeywordWindows> open = new LinkedHashMap<>();
 
     /** A match within reach of several keywords is told once. */
     private record Told(int rule, int from, int to, int matchFrom) {}
@@ -162,57 +158,27 @@ final class LayerScan implements Keywords.Calls {
             Windows.Trial trial = windows.trial(index);
             int reach = windows.rule(index).reach();
             if (!trial.atKeyword()) {
-                open(index, keyword - reach, end + reach);
+                match(index, trial, Math.max(0, keyword - reach), Math.min(layer.length(), end + reach));
             } else if (trial.prefilter().mayBeginAt(layer.bytes(), keyword, layer.length())) {
-                open(index, keyword, end + reach);
+                match(index, trial, keyword, Math.min(layer.length(), end + reach));
             }
         }
-    }
-
-    private void open(int index, int from, int to) {
-        int start = Math.max(0, from);
-        KeywordWindows near = open.computeIfAbsent(index, _ -> new KeywordWindows());
-        if (near.isApart(start)) {
-            match(index, near);
-            near.clear();
-        }
-        near.add(start, Math.min(layer.length(), to));
-    }
-
-    /** Matches in the windows that are still open. */
-    void finish() {
-        open.forEach(this::match);
     }
 
     /**
      * Each keyword's window is matched by itself, so that what is found there depends on nothing beyond it, however
-     * many keywords stand around.
+     * many keywords stand around. It has one byte more at both ends, so that a border of words is seen as what it is.
      */
-    private void match(int index, KeywordWindows near) {
-        int last = near.count() - 1;
-        if (windows.trial(index).prefilter().mayMatch(layer.bytes(), before(near.from(0)), behind(near.to(last)))) {
-            for (int i = 0; i <= last; i++) {
-                match(index, near.from(i), near.to(i));
-            }
+    private void match(int index, Windows.Trial trial, int windowFrom, int windowTo) {
+        int start = Math.max(0, windowFrom - 1);
+        int end = Math.min(layer.length(), windowTo + 1);
+        if (trial.prefilter().mayMatch(layer.bytes(), start, end)) {
+            match(index, trial, start, windowTo, end);
         }
     }
 
-    /** One byte more at both ends, so that a border of words is seen as what it is. */
-    private int before(int windowFrom) {
-        return Math.max(0, windowFrom - 1);
-    }
-
-    private int behind(int windowTo) {
-        return Math.min(layer.length(), windowTo + 1);
-    }
-
-    private void match(int index, int windowFrom, int windowTo) {
-        int start = before(windowFrom);
-        int end = behind(windowTo);
-        Windows.Trial trial = windows.trial(index);
-        if (!trial.prefilter().mayMatch(layer.bytes(), start, end)) {
-            return;
-        }
+    private void match(int index, Windows.Trial trial, int start, int windowTo, int behind) {
+        int end = behind;
         Rule rule = windows.rule(index);
         Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
         int at = 0;

@@ -2,6 +2,7 @@ package dev.unleak.detect.match;
 
 import dev.unleak.detect.match.Assignment.Syntax;
 import java.util.Optional;
+import java.util.BitSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,13 @@ final class OperatorReader {
             "uwsgi_param",
             "proxy_set_header",
             "add_header");
+
+    /** What the directives end with. */
+    private static final BitSet ENDS = new BitSet();
+
+    static {
+        DIRECTIVES.forEach(directive -> ENDS.set(directive.charAt(directive.length() - 1)));
+    }
 
     private final Cursor text;
     private final MarkupReader markup;
@@ -200,15 +208,30 @@ final class OperatorReader {
         if (text.bytes[nameFrom] == '-') {
             return Syntax.WORD;
         }
-        int line = text.layer.lineStart(nameFrom, MOST_NAME);
-        String start = text.layer.latin1(line, nameFrom).strip();
+        int start = text.layer.lineStart(nameFrom, MOST_NAME);
+        int end = nameFrom;
+        while (start < end && Character.isWhitespace(text.bytes[start])) {
+            start++;
+        }
+        while (start < end && Character.isWhitespace(text.bytes[end - 1])) {
+            end--;
+        }
         boolean keyword = before == ':' && text.isOpening();
-        boolean first = start.isEmpty() || start.equals("@");
-        if (keyword || first && isAlone() || isDirective(start)) {
+        boolean first = start == end || end - start == 1 && text.bytes[start] == '@';
+        if (keyword || first && isAlone() || mayBeDirective(start, end) && isDirective(text.layer.latin1(start, end))) {
             return Syntax.WORD;
         }
         boolean gap = Ascii.isLetter(text.peek(0)) || text.peek(0) == '[';
         return (before == ' ' || before == '\n') && gap ? typed() : null;
+    }
+
+    /** False only if {@link #isDirective} is: most words are known by their end, without a copy of them. */
+    private boolean mayBeDirective(int start, int end) {
+        if (start == end) {
+            return false;
+        }
+        byte last = text.bytes[end - 1];
+        return last == '*' || last >= 0 && ENDS.get(last) || text.bytes[start] == 'm';
     }
 
     /** Whether the text in front of a name ends with a directive, or is a line of {@code .netrc}. */

@@ -63,7 +63,6 @@ public final class Windows {
             to = Math.min(layer.length(), range.to() + mostReach);
         }
         keywords.scan(layer.bytes(), from, to, scan);
-        scan.finish();
     }
 
     int size() {

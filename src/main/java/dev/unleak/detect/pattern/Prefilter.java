@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * What must stand in a text for a pattern to match: runs of bytes, each byte from its own set, one run behind the other
- * with anything between. Reading it off the pattern and looking for the runs bit-parallel (Shift-And, Baeza-Yates and
- * Gonnet 1992) rejects nearly all text at a nanosecond a byte, before the far slower matcher sees it. Immutable; safe
+ * with anything between. Reading it off the pattern and looking for the runs bit-parallel and backwards (BNDM, Navarro
+ * and Raffinot 1998) rejects nearly all text at a fraction of a nanosecond a byte, before the far slower matcher sees it. Immutable; safe
  * for use by many threads.
  */
 public final class Prefilter {
@@ -35,16 +35,28 @@ public final class Prefilter {
             surprise = bits;
         }
 
-        /** The end of the first run in {@code [from, to)}, or -1. */
+        /**
+         * The end of the first run in {@code [from, to)}, or -1. Reads each place where one may lie from its end, and
+         * from there only as long as what was read is some part of a run.
+         */
         int find(byte[] bytes, int from, int to) {
             long[] table = masks;
-            long last = 1L << (length - 1);
-            long state = 0;
-            for (int i = from; i < to; i++) {
-                state = (state << 1 | 1) & table[bytes[i] & 0xff];
-                if ((state & last) != 0) {
-                    return i + 1;
+            long all = -1L >>> (Long.SIZE - length);
+            for (int at = from; at + length <= to; ) {
+                long state = all;
+                int left = length;
+                int step = length;
+                while (state != 0 && left > 0) {
+                    state &= table[bytes[at + --left] & 0xff];
+                    if ((state & 1) != 0) {
+                        if (left == 0) {
+                            return at + length;
+                        }
+                        step = left;
+                    }
+                    state >>>= 1;
                 }
+                at += step;
             }
             return -1;
         }

@@ -31,7 +31,7 @@ class KeywordAutomatonTest {
                     Set<@StringLength(min = 1, max = 5) @CharRange(from = 'a', to = 'c') @NotEmpty String> keywords,
             @ForAll @StringLength(min = 50, max = 60) @CharRange(from = 'a', to = 'd') String text) {
         List<String> list = List.copyOf(keywords);
-        String longText = text.repeat(2 * Lanes.BLOCK / text.length() + 3);
+        String longText = text.repeat(2 * Lanes.COUNT * Lanes.LONGEST / text.length() + 3);
         assertThat(hits(list, longText.getBytes(StandardCharsets.ISO_8859_1))).isEqualTo(naive(list, longText));
     }
 
