@@ -41,8 +41,12 @@ final class NearMissJudge implements Judge {
         }
     }
 
-    /** Beginnings by their lower case. */
-    private record Beginnings(Map<String, List<Head>> heads, int longest) {
+    /**
+     * Beginnings by their lower case.
+     *
+     * @param starts their first few letters, by which nearly all values are told to have none of them
+     */
+    private record Beginnings(Map<String, List<Head>> heads, Set<String> starts, int longest) {
         static Beginnings of(List<Rule> rules) {
             Map<String, List<Head>> heads = rules.stream()
                     .filter(rule -> !rule.generic())
@@ -51,6 +55,9 @@ final class NearMissJudge implements Judge {
                     .collect(Collectors.groupingBy(Head::folded));
             return new Beginnings(
                     heads,
+                    heads.keySet().stream()
+                            .map(head -> head.substring(0, SHORTEST))
+                            .collect(Collectors.toSet()),
                     heads.keySet().stream().mapToInt(String::length).max().orElse(0));
         }
     }
@@ -100,6 +107,9 @@ final class NearMissJudge implements Judge {
         Beginnings known = beginnings();
         String start =
                 value.substring(0, Math.min(known.longest(), value.length())).toLowerCase(Locale.ROOT);
+        if (start.length() < SHORTEST || !known.starts().contains(start.substring(0, SHORTEST))) {
+            return List.of();
+        }
         List<Head> begun = new ArrayList<>();
         for (int length = SHORTEST; length <= start.length(); length++) {
             begun.addAll(known.heads().getOrDefault(start.substring(0, length), List.of()));

@@ -12,46 +12,74 @@ import java.util.Set;
  */
 final class PathSigns {
     /**
-     * A kind of file.
+     * A kind of file. All is in lower case.
      *
      * @param folders names, of which one is enough anywhere above the file
-     * @param paths of which the whole path is one
+     * @param endings of the whole path
+     * @param paths patterns of the whole path
      */
-    private record Kind(Sign sign, Set<String> folders, Shape paths) {
-        static Kind of(Sign sign, Set<String> folders, String... paths) {
-            return new Kind(sign, folders, Shape.anyCase(paths));
+    private record Kind(Sign sign, Set<String> folders, Set<String> endings, Shape paths) {
+        boolean holds(String path, List<String> names) {
+            return Words.anyIn(folders, names.subList(0, names.size() - 1))
+                    || ends(names.getLast())
+                    || paths.matches(path);
+        }
+
+        /** An ending begins with the last full stop of the name, or the sign before that. */
+        private boolean ends(String name) {
+            int last = lastSign(name, name.length());
+            return last >= 0
+                    && (endings.contains(name.substring(last))
+                            || endings.contains(name.substring(Math.max(0, lastSign(name, last)))));
+        }
+
+        private static int lastSign(String name, int end) {
+            return Math.max(name.lastIndexOf('.', end - 1), name.lastIndexOf('-', end - 1));
         }
     }
 
     private static final List<Kind> KINDS = List.of(
-            Kind.of(
+            new Kind(
                     Sign.TEST_PATH,
                     words("test tests spec specs __tests__ testdata test-data fixture fixtures mock mocks e2e testing"),
-                    ".*tests?\\.\\w+",
-                    ".*[._-]specs?\\.\\w+",
-                    "(?:.*/)?test_[^/]*"),
-            Kind.of(
+                    Set.of(),
+                    Shape.of(".*tests?\\.\\w+", ".*[._-]specs?\\.\\w+", "(?:.*/)?test_[^/]*")),
+            new Kind(
                     Sign.EXAMPLE_PATH,
                     words("example examples sample samples demo demos tutorial tutorials"),
-                    ".*[.-](?:example|sample|dist|template|tmpl|j2)"),
-            Kind.of(Sign.DOC_PATH, words("doc docs documentation"), ".*\\.(?:md|rst|adoc|markdown)"),
-            Kind.of(
+                    words(".example -example .sample -sample .dist -dist .template -template .tmpl -tmpl .j2 -j2"),
+                    Shape.of()),
+            new Kind(
+                    Sign.DOC_PATH,
+                    words("doc docs documentation"),
+                    words(".md .rst .adoc .markdown"),
+                    Shape.of()),
+            new Kind(
                     Sign.LOCK_PATH,
                     Set.of(),
-                    "(?:.*/)?[\\w-]+\\.lock",
-                    "(?:.*/)?(?:package-lock\\.json|npm-shrinkwrap\\.json|pnpm-lock\\.yaml|packages\\.lock\\.json|go\\.sum)",
-                    "(?:.*/)?\\S*checksums?\\S*",
-                    "(?:.*/)?\\S+\\.(?:sha256|sha512|md5|asc)"),
-            Kind.of(
+                    Set.of(),
+                    Shape.of(
+                            "(?:.*/)?[\\w-]+\\.lock",
+                            "(?:.*/)?package-lock\\.json",
+                            "(?:.*/)?npm-shrinkwrap\\.json",
+                            "(?:.*/)?pnpm-lock\\.yaml",
+                            "(?:.*/)?packages\\.lock\\.json",
+                            "(?:.*/)?go\\.sum",
+                            "(?:.*/)?\\S*checksums?\\S*",
+                            "(?:.*/)?\\S+\\.sha256",
+                            "(?:.*/)?\\S+\\.sha512",
+                            "(?:.*/)?\\S+\\.md5",
+                            "(?:.*/)?\\S+\\.asc")),
+            new Kind(
                     Sign.PACKED_PATH,
                     words("dist vendor node_modules"),
-                    ".*[.-]min\\.\\w+",
-                    ".*\\.(?:map|bundle\\.js|svg|pbxproj)"),
-            Kind.of(
+                    words(".map .bundle.js .svg .pbxproj"),
+                    Shape.of(".*[.-]min\\.\\w+")),
+            new Kind(
                     Sign.TRANSLATION_PATH,
                     words("i18n locale locales lang translation translations l10n"),
-                    "(?:.*/)?[^/]*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties",
-                    ".*\\.(?:po|pot|xlf|resx|strings)"));
+                    words(".po .pot .xlf .resx .strings"),
+                    Shape.of(".*_[a-z]{2}(?:_[a-z]{2,4})?\\.properties")));
 
     /** What was seen of the path asked for last: a file's sightings come one after the other. */
     private record Seen(String path, FileKind kind, Set<Sign> signs) {}
@@ -102,11 +130,11 @@ final class PathSigns {
     }
 
     private static Set<Sign> signs(String path) {
-        List<String> names = List.of(path.toLowerCase(Locale.ROOT).split("/", -1));
-        List<String> folders = names.subList(0, names.size() - 1);
+        String folded = path.toLowerCase(Locale.ROOT);
+        List<String> names = List.of(folded.split("/", -1));
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
         for (Kind kind : KINDS) {
-            if (Words.anyIn(kind.folders(), folders) || kind.paths().matches(path)) {
+            if (kind.holds(folded, names)) {
                 signs.add(kind.sign());
             }
         }

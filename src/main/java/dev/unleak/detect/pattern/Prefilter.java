@@ -1,5 +1,6 @@
 package dev.unleak.detect.pattern;
 
+import dev.unleak.rules.Extent;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Prefilter {
     private static final double LEAST_SURPRISE = 2;
 
     private static final int LONGEST_RUN = Long.SIZE;
-    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of()), allBytes());
+    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of()), Integer.MAX_VALUE, allBytes());
 
     /** At most 64 sets of bytes; bit i of a byte's mask says that set i holds it. */
     private static final class Run {
@@ -30,9 +31,15 @@ public final class Prefilter {
             for (int i = 0; i < length; i++) {
                 long bit = 1L << i;
                 sets.get(i).stream().forEach(b -> masks[b] |= bit);
-                bits += Math.log(256.0 / Math.max(1, sets.get(i).cardinality())) / Math.log(2);
+                bits += surprise(sets.get(i));
             }
             surprise = bits;
+        }
+
+        /** In bits; bytes beyond ASCII stand in little text. */
+        private static double surprise(BitSet set) {
+            double bits = Math.log(256.0 / Math.max(1, set.cardinality())) / Math.log(2);
+            return set.nextSetBit(0) >= 128 ? bits + LEAST_SURPRISE : bits;
         }
 
         /**
@@ -86,12 +93,16 @@ public final class Prefilter {
     }
 
     private final List<Run> runs;
+    /** No match is longer, in bytes. */
+    private final int longest;
+
     /** What every match begins with; may be empty. */
     private final Run head;
     /** By byte: whether a match may hold it. */
     private final boolean[] alphabet;
 
-    private Prefilter(List<Run> runs, Run head, BitSet alphabet) {
+    private Prefilter(List<Run> runs, Run head, int longest, BitSet alphabet) {
+        this.longest = longest;
         this.runs = runs;
         this.head = head;
         this.alphabet = new boolean[256];
@@ -100,10 +111,10 @@ public final class Prefilter {
 
     /** @param pattern RE2 syntax; what is not understood of it filters nothing */
     public static Prefilter of(String pattern) {
-        return PatternSets.read(pattern).map(Prefilter::of).orElse(ANYTHING);
+        return PatternSets.read(pattern).map(read -> of(pattern, read)).orElse(ANYTHING);
     }
 
-    private static Prefilter of(PatternSets.Read read) {
+    private static Prefilter of(String pattern, PatternSets.Read read) {
         List<Optional<BitSet>> sets = read.sets();
         List<Run> runs = new ArrayList<>();
         int from = 0;
@@ -115,8 +126,10 @@ public final class Prefilter {
             }
         }
         Run head = runs.getFirst();
-        return new Prefilter(
-                runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList(), head, read.alphabet());
+        List<Run> telling =
+                runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList();
+        int longest = Extent.of(pattern).bytes().orElse(Integer.MAX_VALUE);
+        return new Prefilter(telling, head, longest, read.alphabet());
     }
 
     /** Whether every match begins with the keyword, in any case or as written. */
@@ -135,8 +148,25 @@ public final class Prefilter {
 
     /** False only if the pattern has no match in {@code bytes[from, to)}. */
     public boolean mayMatch(byte[] bytes, int from, int to) {
+        if (runs.isEmpty()) {
+            return true;
+        }
+        Run first = runs.getFirst();
+        for (int end = first.find(bytes, from, to); end >= 0; ) {
+            int start = end - first.length;
+            int limit = (int) Math.min(to, (long) start + longest);
+            if (mayFollow(bytes, end, limit)) {
+                return true;
+            }
+            end = limit == to ? -1 : first.find(bytes, start + 1, to);
+        }
+        return false;
+    }
+
+    /** Whether all runs but the first stand there in order. */
+    private boolean mayFollow(byte[] bytes, int from, int to) {
         int at = from;
-        for (int i = 0; i < runs.size() && at >= 0; i++) {
+        for (int i = 1; i < runs.size() && at >= 0; i++) {
             at = runs.get(i).find(bytes, at, to);
         }
         return at >= 0;
