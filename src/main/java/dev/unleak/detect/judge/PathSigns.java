@@ -49,11 +49,7 @@ final class PathSigns {
                     words("example examples sample samples demo demos tutorial tutorials"),
                     words(".example -example .sample -sample .dist -dist .template -template .tmpl -tmpl .j2 -j2"),
                     Shape.of()),
-            new Kind(
-                    Sign.DOC_PATH,
-                    words("doc docs documentation"),
-                    words(".md .rst .adoc .markdown"),
-                    Shape.of()),
+            new Kind(Sign.DOC_PATH, words("doc docs documentation"), words(".md .rst .adoc .markdown"), Shape.of()),
             new Kind(
                     Sign.LOCK_PATH,
                     Set.of(),

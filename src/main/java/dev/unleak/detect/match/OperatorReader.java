@@ -1,8 +1,8 @@
 package dev.unleak.detect.match;
 
 import dev.unleak.detect.match.Assignment.Syntax;
-import java.util.Optional;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

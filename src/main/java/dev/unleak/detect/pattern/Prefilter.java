@@ -9,15 +9,16 @@ import java.util.Optional;
 /**
  * What must stand in a text for a pattern to match: runs of bytes, each byte from its own set, one run behind the other
  * with anything between. Reading it off the pattern and looking for the runs bit-parallel and backwards (BNDM, Navarro
- * and Raffinot 1998) rejects nearly all text at a fraction of a nanosecond a byte, before the far slower matcher sees it. Immutable; safe
- * for use by many threads.
+ * and Raffinot 1998) rejects nearly all text at a fraction of a nanosecond a byte, before the far slower matcher sees
+ * it. Immutable; safe for use by many threads.
  */
 public final class Prefilter {
     /** A run that nearly every text holds, in bits of surprise, is not worth a pass. */
     private static final double LEAST_SURPRISE = 2;
 
     private static final int LONGEST_RUN = Long.SIZE;
-    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of()), Integer.MAX_VALUE, allBytes());
+    private static final Prefilter ANYTHING =
+            new Prefilter(List.of(), new Run(List.of()), Integer.MAX_VALUE, allBytes());
 
     /** At most 64 sets of bytes; bit i of a byte's mask says that set i holds it. */
     private static final class Run {
@@ -148,28 +149,22 @@ public final class Prefilter {
 
     /** False only if the pattern has no match in {@code bytes[from, to)}. */
     public boolean mayMatch(byte[] bytes, int from, int to) {
-        if (runs.isEmpty()) {
-            return true;
+        int start = from;
+        int end = endOfRuns(bytes, start, to);
+        while (end - start > longest) {
+            start = end - longest;
+            end = endOfRuns(bytes, start, to);
         }
-        Run first = runs.getFirst();
-        for (int end = first.find(bytes, from, to); end >= 0; ) {
-            int start = end - first.length;
-            int limit = (int) Math.min(to, (long) start + longest);
-            if (mayFollow(bytes, end, limit)) {
-                return true;
-            }
-            end = limit == to ? -1 : first.find(bytes, start + 1, to);
-        }
-        return false;
+        return end >= 0;
     }
 
-    /** Whether all runs but the first stand there in order. */
-    private boolean mayFollow(byte[] bytes, int from, int to) {
+    /** Where all runs, one behind the other, have stood first; -1 if they do not. */
+    private int endOfRuns(byte[] bytes, int from, int to) {
         int at = from;
-        for (int i = 1; i < runs.size() && at >= 0; i++) {
+        for (int i = 0; i < runs.size() && at >= 0; i++) {
             at = runs.get(i).find(bytes, at, to);
         }
-        return at >= 0;
+        return at;
     }
 
     /** False only if the pattern has no match in {@code bytes[from, to)} that begins at its first byte. */
