@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads a pattern as a sequence of sets of bytes that must follow each other in every match; an empty element stands
- * for a gap of any length. Where a pattern leaves a choice, the result allows more than the pattern, never less.
+ * Reads a pattern as a sequence of sets of bytes that must follow each other in every match, with gaps between them.
+ * Where a pattern leaves a choice, the result allows more than the pattern, never less.
  */
 final class PatternSets {
     private static final int MOST_COPIES = 64;
@@ -28,26 +28,57 @@ final class PatternSets {
     }
 
     /**
+     * A set of bytes of which one must follow, or a gap.
+     *
+     * @param set empty for a gap
+     * @param most bytes, any, that are passed over at most; {@link #ENDLESS} for no bound
+     */
+    record Step(Optional<BitSet> set, int most) {
+        static final int ENDLESS = Integer.MAX_VALUE;
+
+        static Step one(BitSet set) {
+            return new Step(Optional.of(set), 1);
+        }
+
+        static Step gap(long most) {
+            return new Step(Optional.empty(), (int) Math.min(ENDLESS, most));
+        }
+
+        boolean isGap() {
+            return set.isEmpty();
+        }
+
+        /** Bytes of the longest text that the steps take. */
+        static long length(List<Step> steps) {
+            long length = 0;
+            for (Step step : steps) {
+                length = Math.min(ENDLESS, length + step.most);
+            }
+            return length;
+        }
+    }
+
+    /**
      * What is read of a pattern.
      *
      * @param alphabet all bytes that a match may hold
      */
-    record Read(List<Optional<BitSet>> sets, BitSet alphabet) {}
+    record Read(List<Step> steps, BitSet alphabet) {}
 
     /** Empty where the pattern uses syntax that is not known here. */
     static Optional<Read> read(String pattern) {
         PatternSets reader = new PatternSets(pattern);
         try {
-            List<Optional<BitSet>> sets = reader.alternatives();
-            return reader.at == pattern.length() ? Optional.of(new Read(sets, reader.alphabet)) : Optional.empty();
+            List<Step> steps = reader.alternatives();
+            return reader.at == pattern.length() ? Optional.of(new Read(steps, reader.alphabet)) : Optional.empty();
         } catch (UnsupportedOperationException | StringIndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private List<Optional<BitSet>> alternatives() {
+    private List<Step> alternatives() {
         boolean outer = fold;
-        List<Optional<BitSet>> all = sequence();
+        List<Step> all = sequence();
         while (at < pattern.length() && pattern.charAt(at) == '|') {
             at++;
             all = either(all, sequence());
@@ -56,31 +87,33 @@ final class PatternSets {
         return all;
     }
 
-    private static List<Optional<BitSet>> either(List<Optional<BitSet>> first, List<Optional<BitSet>> second) {
-        List<Optional<BitSet>> both = new ArrayList<>();
+    private static List<Step> either(List<Step> first, List<Step> second) {
+        List<Step> both = new ArrayList<>();
         int i = 0;
         while (i < first.size()
                 && i < second.size()
-                && first.get(i).isPresent()
-                && second.get(i).isPresent()) {
-            both.add(Optional.of(union(first.get(i).get(), second.get(i).get())));
+                && !first.get(i).isGap()
+                && !second.get(i).isGap()) {
+            both.add(Step.one(
+                    union(first.get(i).set().orElseThrow(), second.get(i).set().orElseThrow())));
             i++;
         }
         if (i < first.size() || i < second.size()) {
-            both.add(Optional.empty());
+            both.add(Step.gap(Math.max(
+                    Step.length(first.subList(i, first.size())), Step.length(second.subList(i, second.size())))));
         }
         return both;
     }
 
-    private List<Optional<BitSet>> sequence() {
-        List<Optional<BitSet>> all = new ArrayList<>();
+    private List<Step> sequence() {
+        List<Step> all = new ArrayList<>();
         while (at < pattern.length() && pattern.charAt(at) != '|' && pattern.charAt(at) != ')') {
             all.addAll(repeated(atom()));
         }
         return all;
     }
 
-    private List<Optional<BitSet>> atom() {
+    private List<Step> atom() {
         char c = pattern.charAt(at++);
         return switch (c) {
             case '(' -> group();
@@ -92,12 +125,12 @@ final class PatternSets {
         };
     }
 
-    private List<Optional<BitSet>> nothing() {
+    private List<Step> nothing() {
         at++;
         return List.of();
     }
 
-    private List<Optional<BitSet>> group() {
+    private List<Step> group() {
         boolean outer = fold;
         if (pattern.startsWith("?P<", at)) {
             at = pattern.indexOf('>', at) + 1;
@@ -111,41 +144,42 @@ final class PatternSets {
                 return List.of();
             }
         }
-        List<Optional<BitSet>> inside = alternatives();
+        List<Step> inside = alternatives();
         at++;
         fold = outer;
         return inside;
     }
 
-    private List<Optional<BitSet>> repeated(List<Optional<BitSet>> piece) {
+    private List<Step> repeated(List<Step> piece) {
         if (at == pattern.length() || "?*+{".indexOf(pattern.charAt(at)) < 0) {
             return piece;
         }
         int least = 0;
-        boolean exact = false;
+        int most = Step.ENDLESS;
         switch (pattern.charAt(at++)) {
             case '+' -> least = 1;
+            case '?' -> most = 1;
             case '{' -> {
                 int close = pattern.indexOf('}', at);
                 String[] bounds = pattern.substring(at, close).split(",", -1);
                 least = Integer.parseInt(bounds[0]);
-                exact = bounds.length == 1 || bounds[1].equals(bounds[0]);
+                most = bounds.length == 1 ? least : bounds[1].isEmpty() ? most : Integer.parseInt(bounds[1]);
                 at = close + 1;
             }
             default -> {}
         }
         at += pattern.startsWith("?", at) ? 1 : 0;
-        return copies(piece, least, exact);
+        return copies(piece, least, most);
     }
 
-    private static List<Optional<BitSet>> copies(List<Optional<BitSet>> piece, int least, boolean exact) {
-        int most = Math.min(least, MOST_COPIES / Math.max(1, piece.size()));
-        List<Optional<BitSet>> all = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
+    private static List<Step> copies(List<Step> piece, int least, int most) {
+        int copies = Math.min(least, MOST_COPIES / Math.max(1, piece.size()));
+        List<Step> all = new ArrayList<>();
+        for (int i = 0; i < copies; i++) {
             all.addAll(piece);
         }
-        if ((!exact || most < least) && !piece.isEmpty()) {
-            all.add(Optional.empty());
+        if (copies < most && !piece.isEmpty()) {
+            all.add(Step.gap(most == Step.ENDLESS ? most : (most - copies) * Step.length(piece)));
         }
         return all;
     }
@@ -221,9 +255,9 @@ final class PatternSets {
         return character(letter.charAt(0));
     }
 
-    private List<Optional<BitSet>> one(BitSet set) {
+    private List<Step> one(BitSet set) {
         alphabet.or(set);
-        return List.of(Optional.of(set));
+        return List.of(Step.one(set));
     }
 
     private static BitSet character(char c) {

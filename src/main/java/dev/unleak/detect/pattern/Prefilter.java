@@ -1,6 +1,6 @@
 package dev.unleak.detect.pattern;
 
-import dev.unleak.rules.Extent;
+import dev.unleak.detect.pattern.PatternSets.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -17,16 +17,18 @@ public final class Prefilter {
     private static final double LEAST_SURPRISE = 2;
 
     private static final int LONGEST_RUN = Long.SIZE;
-    private static final Prefilter ANYTHING =
-            new Prefilter(List.of(), new Run(List.of()), Integer.MAX_VALUE, allBytes());
+    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of(), 0), allBytes());
 
     /** At most 64 sets of bytes; bit i of a byte's mask says that set i holds it. */
     private static final class Run {
         private final long[] masks = new long[256];
         private final int length;
         private final double surprise;
+        /** Most bytes between the run before and this. */
+        private final int gap;
 
-        Run(List<BitSet> sets) {
+        Run(List<BitSet> sets, long gap) {
+            this.gap = (int) Math.min(Integer.MAX_VALUE, gap);
             length = Math.min(LONGEST_RUN, sets.size());
             double bits = 0;
             for (int i = 0; i < length; i++) {
@@ -94,16 +96,12 @@ public final class Prefilter {
     }
 
     private final List<Run> runs;
-    /** No match is longer, in bytes. */
-    private final int longest;
-
     /** What every match begins with; may be empty. */
     private final Run head;
     /** By byte: whether a match may hold it. */
     private final boolean[] alphabet;
 
-    private Prefilter(List<Run> runs, Run head, int longest, BitSet alphabet) {
-        this.longest = longest;
+    private Prefilter(List<Run> runs, Run head, BitSet alphabet) {
         this.runs = runs;
         this.head = head;
         this.alphabet = new boolean[256];
@@ -112,25 +110,35 @@ public final class Prefilter {
 
     /** @param pattern RE2 syntax; what is not understood of it filters nothing */
     public static Prefilter of(String pattern) {
-        return PatternSets.read(pattern).map(read -> of(pattern, read)).orElse(ANYTHING);
+        return PatternSets.read(pattern).map(Prefilter::of).orElse(ANYTHING);
     }
 
-    private static Prefilter of(String pattern, PatternSets.Read read) {
-        List<Optional<BitSet>> sets = read.sets();
-        List<Run> runs = new ArrayList<>();
-        int from = 0;
-        for (int i = 0; i <= sets.size(); i++) {
-            if (i == sets.size() || sets.get(i).isEmpty()) {
-                runs.add(new Run(
-                        sets.subList(from, i).stream().flatMap(Optional::stream).toList()));
-                from = i + 1;
+    private static Prefilter of(PatternSets.Read read) {
+        List<Run> telling = new ArrayList<>();
+        Optional<Run> head = Optional.empty();
+        List<BitSet> sets = new ArrayList<>();
+        long gap = 0;
+        for (Step step : read.steps()) {
+            if (step.isGap()) {
+                Run run = new Run(sets, gap);
+                head = head.or(() -> Optional.of(run));
+                addTelling(run, telling);
+                boolean counted = run.surprise >= LEAST_SURPRISE;
+                gap = (counted ? sets.size() - run.length : gap + sets.size()) + step.most();
+                sets.clear();
+            } else {
+                sets.add(step.set().orElseThrow());
             }
         }
-        Run head = runs.getFirst();
-        List<Run> telling =
-                runs.stream().filter(run -> run.surprise >= LEAST_SURPRISE).toList();
-        int longest = Extent.of(pattern).bytes().orElse(Integer.MAX_VALUE);
-        return new Prefilter(telling, head, longest, read.alphabet());
+        Run last = new Run(sets, gap);
+        addTelling(last, telling);
+        return new Prefilter(List.copyOf(telling), head.orElse(last), read.alphabet());
+    }
+
+    private static void addTelling(Run run, List<Run> telling) {
+        if (run.surprise >= LEAST_SURPRISE) {
+            telling.add(run);
+        }
     }
 
     /** Whether every match begins with the keyword, in any case or as written. */
@@ -149,22 +157,26 @@ public final class Prefilter {
 
     /** False only if the pattern has no match in {@code bytes[from, to)}. */
     public boolean mayMatch(byte[] bytes, int from, int to) {
-        int start = from;
-        int end = endOfRuns(bytes, start, to);
-        while (end - start > longest) {
-            start = end - longest;
-            end = endOfRuns(bytes, start, to);
-        }
-        return end >= 0;
-    }
-
-    /** Where all runs, one behind the other, have stood first; -1 if they do not. */
-    private int endOfRuns(byte[] bytes, int from, int to) {
+        int[] ends = new int[runs.size()];
         int at = from;
-        for (int i = 0; i < runs.size() && at >= 0; i++) {
-            at = runs.get(i).find(bytes, at, to);
+        int i = 0;
+        while (i < ends.length) {
+            Run run = runs.get(i);
+            int end = run.find(bytes, at, to);
+            if (end < 0) {
+                return false;
+            }
+            int start = end - run.length;
+            if (i > 0 && start - ends[i - 1] > run.gap) {
+                // No such run lies nearer behind the one before, which must then lie farther on.
+                i--;
+                at = start - run.gap - runs.get(i).length;
+            } else {
+                ends[i++] = end;
+                at = end;
+            }
         }
-        return at;
+        return true;
     }
 
     /** False only if the pattern has no match in {@code bytes[from, to)} that begins at its first byte. */
