@@ -12,6 +12,7 @@ import dev.unleak.rules.RuleSet;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -33,6 +34,18 @@ class DecodingProperties {
             @ForAll @Size(min = 2, max = 5) List<Encoding> outwards, @ForAll long seed) {
         Assume.that(outwards.stream().mapToInt(Encoding::layers).sum() <= 5);
         findsExactly(outwards, seed);
+    }
+
+    /** Where the breaks of lines are all that is escaped, they stand in front of no letter. */
+    @Example
+    void findsWhatQuotedPrintableBreaksWithinOtherEncodings() {
+        findsExactly(List.of(Encoding.PERCENT_ALL, Encoding.QUOTED_PRINTABLE, Encoding.JSON), 0);
+        findsExactly(List.of(Encoding.PERCENT, Encoding.PERCENT, Encoding.QUOTED_PRINTABLE, Encoding.JSON), 3079159973L);
+    }
+
+    @Example
+    void tellsNoBreakInFrontOfATokenAsPartOfIt() {
+        findsExactly(List.of(Encoding.UNICODE_LONG, Encoding.UNICODE_LONG, Encoding.QUOTED_PRINTABLE), 0);
     }
 
     /** A match counts as new if any of what carries it, or its border, is. */

@@ -31,13 +31,21 @@ record Encoded(byte[] bytes, int[] from, int[] to) {
 
     /** Encoded once more, each byte by itself. */
     Encoded byByte(IntFunction<String> code) {
+        return byByte(_ -> "", code);
+    }
+
+    /** @param before asked first: what stands in front of a byte and carries none of it */
+    Encoded byByte(IntFunction<String> before, IntFunction<String> code) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        int[] starts = new int[bytes.length + 1];
+        int[] starts = new int[bytes.length];
+        int[] ends = new int[bytes.length];
         for (int i = 0; i < bytes.length; i++) {
+            out.writeBytes(before.apply(bytes[i] & 0xff).getBytes(StandardCharsets.ISO_8859_1));
+            starts[i] = out.size();
             out.writeBytes(code.apply(bytes[i] & 0xff).getBytes(StandardCharsets.ISO_8859_1));
-            starts[i + 1] = out.size();
+            ends[i] = out.size();
         }
-        return through(out.toByteArray(), i -> starts[i], i -> starts[i + 1]);
+        return through(out.toByteArray(), i -> starts[i], i -> ends[i]);
     }
 
     /**

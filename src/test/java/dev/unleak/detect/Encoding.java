@@ -91,13 +91,21 @@ enum Encoding {
     /** Lines broken at 76 characters, as RFC 2045 demands; breaks of the text stay. */
     private static Encoded quotedPrintable(Encoded in) {
         int[] column = {0};
-        return in.byByte(b -> {
-            boolean literal = b == '\n' || b == '\r' || b >= ' ' && b <= '~' && b != '=';
-            String coded = literal ? text(b) : String.format(Locale.ROOT, "=%02X", b);
-            String broken = column[0] + coded.length() > 75 && b != '\n' && b != '\r' ? "=\r\n" : "";
-            column[0] = b == '\n' ? 0 : (broken.isEmpty() ? column[0] : 0) + coded.length();
-            return broken + coded;
-        });
+        return in.byByte(
+                b -> {
+                    boolean full = column[0] + quoted(b).length() > 75 && b != '\n' && b != '\r';
+                    column[0] = full ? 0 : column[0];
+                    return full ? "=\r\n" : "";
+                },
+                b -> {
+                    column[0] = b == '\n' ? 0 : column[0] + quoted(b).length();
+                    return quoted(b);
+                });
+    }
+
+    private static String quoted(int b) {
+        boolean literal = b == '\n' || b == '\r' || b >= ' ' && b <= '~' && b != '=';
+        return literal ? text(b) : String.format(Locale.ROOT, "=%02X", b);
     }
 
     private static boolean isUnreserved(int b) {

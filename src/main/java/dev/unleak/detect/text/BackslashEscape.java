@@ -48,7 +48,7 @@ final class BackslashEscape implements Escape {
     @Override
     public boolean hides(Escaped escaped, byte[] bytes, int at, int limit) {
         if (escaped.value() != '\\') {
-            return Hiding.hides(escaped.value(), bytes, at + escaped.length(), limit);
+            return Hiding.hides(escaped.value(), bytes, at, at + escaped.length(), limit);
         }
         int next = at + escaped.length() - 1;
         int most = at + MOST_DOUBLED;
@@ -59,7 +59,7 @@ final class BackslashEscape implements Escape {
             return false;
         }
         Escaped inner = read(bytes, next, limit);
-        return inner.length() > 0 && Hiding.hides(inner.value(), bytes, next + inner.length(), limit);
+        return inner.length() > 0 && Hiding.hides(inner.value(), bytes, at, next + inner.length(), limit);
     }
 
     /** One UTF-16 unit or a pair of them; Java allows for more than one u. */

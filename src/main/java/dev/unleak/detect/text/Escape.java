@@ -15,6 +15,6 @@ interface Escape {
 
     /** Whether the escape at {@code at} may hide something from who reads the text as it stands. */
     default boolean hides(Escaped escaped, byte[] bytes, int at, int limit) {
-        return Hiding.hides(escaped.value(), bytes, at + escaped.length(), limit);
+        return Hiding.hides(escaped.value(), bytes, at, at + escaped.length(), limit);
     }
 }

@@ -13,18 +13,24 @@ final class Hiding {
     /**
      * Whether it matters that an escape stands for {@code value}.
      *
-     * @param end behind the escape
+     * @param at where the escape begins
+     * @param end behind it
      */
-    static boolean hides(int value, byte[] bytes, int end, int limit) {
+    static boolean hides(int value, byte[] bytes, int at, int end, int limit) {
         if (value > '~' || value < ' ' && value != '\n' && value != '\r' && value != '\t') {
             return false;
         }
-        if (isAlphanumeric(value)) {
+        if (isAlphanumeric(value) || isSoftBreak(value, bytes, at)) {
             return true;
         }
         return isBorder(value)
                 ? runLength(bytes, end, limit) >= SHORTEST
                 : end < limit && (isAlphanumeric(bytes[end]) || isOfEscape(bytes[end]));
+    }
+
+    /** A line that quoted-printable broke within a token, which an escaped break keeps apart (RFC 2045, section 6.7). */
+    private static boolean isSoftBreak(int value, byte[] bytes, int at) {
+        return (value == '\n' || value == '\r') && at > 0 && bytes[at - 1] == '=';
     }
 
     /** What may be part of a credential and of no language's syntax around it. */
