@@ -54,6 +54,18 @@ class CommandsTest {
     }
 
     @Test
+    void tellsOfEachRuleTheColumnsThatAreAskedFor() {
+        CliRun run = run("rules", "list", "--columns", "reach,severity");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out().lines()).allMatch(line -> line.matches("[a-z0-9-]+ +-\\d+ \\+\\d+.* (low|medium|high|critical)"));
+        assertThat(run.out())
+                .contains(TOKEN.rule().id())
+                .doesNotContain(TOKEN.rule().title());
+        assertThat(run("rules", "list", "--columns", "size").code()).isEqualTo(2);
+    }
+
+    @Test
     void triesRulesOnATextWithoutShowingTheValue() {
         CliRun run = CliRun.withInput(folder.resolve("data"), TOKEN.text(), "rules", "try");
 
