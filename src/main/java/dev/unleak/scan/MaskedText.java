@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Shows text with every secret in it masked, however unsure the detector is of it. Lines stay lines. */
-final class MaskedText {
+public final class MaskedText {
     private static final byte[] NEXT_LINE = "\n\u2022\u2022\u2022\u2022".getBytes(StandardCharsets.UTF_8);
 
     private final byte[] bytes;
@@ -27,7 +27,7 @@ final class MaskedText {
         this.candidates = candidates;
     }
 
-    static String of(String text, Detector detector) {
+    public static String of(String text, Detector detector) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         List<Candidate> candidates = detector.search(Fragment.whole(bytes, new Origin.Stdin()));
         return new MaskedText(bytes, 0, candidates).text(0, bytes.length);

@@ -35,6 +35,7 @@ final class Drafting {
     private final ForeignReport report;
     private final ReportedPlaces places;
     private final Detector detector;
+    private final Redaction redaction;
     private final Identity identity;
     private final Clock clock;
     private final CancelToken cancel;
@@ -43,12 +44,14 @@ final class Drafting {
             ForeignReport report,
             ReportedPlaces places,
             Detector detector,
+            Redaction redaction,
             Identity identity,
             Clock clock,
             CancelToken cancel) {
         this.report = report;
         this.places = places;
         this.detector = detector;
+        this.redaction = redaction;
         this.identity = identity;
         this.clock = clock;
         this.cancel = cancel;
@@ -70,11 +73,17 @@ final class Drafting {
             cancel.check();
             switch (places.open(named.path(), named.commit())) {
                 case Answer.Opened(Origin origin, InputStream text) -> look(origin, text, results);
-                case Answer.Gone(String why) -> results.forEach(result -> missing(result, State.GONE, why));
-                case Answer.Unseen(String why) -> results.forEach(result -> missing(result, State.UNSEEN, why));
+                case Answer.Gone(String why) -> missing(results, State.GONE, why);
+                case Answer.Unseen(String why) -> missing(results, State.UNSEEN, why);
             }
         });
         return drafts;
+    }
+
+    /** Where nothing was opened, the path is but words of the report, and may hold a secret. */
+    private void missing(List<ForeignResult> results, State state, String why) {
+        String detail = redaction.of(why);
+        results.forEach(result -> missing(result.at(redaction.of(result.path())), state, detail));
     }
 
     private void look(Origin origin, InputStream text, List<ForeignResult> results) {

@@ -2,6 +2,7 @@ package dev.unleak.report.imported;
 
 import dev.unleak.model.Secret;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One result of another tool. Secrets in it live in memory while the report is looked through, nowhere else.
@@ -24,9 +25,18 @@ record ForeignResult(
         Optional<Secret> around,
         Optional<String> sha1,
         boolean verified) {
-    private static final int LONGEST_NAME = 120;
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{4,64}");
 
+    /** What is no id of a commit is none that can be looked into, nor one to be kept. */
     ForeignResult {
-        rule = rule.length() > LONGEST_NAME ? rule.substring(0, LONGEST_NAME) : rule;
+        commit = commit.filter(id -> COMMIT.matcher(id).matches());
+    }
+
+    ForeignResult at(String otherPath) {
+        return new ForeignResult(rule, otherPath, line, commit, value, around, sha1, verified);
+    }
+
+    ForeignResult ofRule(String name) {
+        return new ForeignResult(name, path, line, commit, value, around, sha1, verified);
     }
 }

@@ -47,11 +47,19 @@ public final class ReportImport {
      * @throws java.util.concurrent.CancellationException if cancelled; then nothing is kept
      */
     public ImportSummary run(Path report, Path root, CancelToken cancel) {
-        ForeignReport told = ReportReader.read(report);
+        ForeignReport read = ReportReader.read(report);
+        Redaction redaction = new Redaction(read.results(), detector);
+        ForeignReport told = read.named(redaction);
         Path canonical = canonical(root);
         try (ReportedPlaces places = new ReportedPlaces(canonical)) {
             Drafting run = new Drafting(
-                    told, places, detector, new Identity(told.tool(), rules, detector, fingerprinter), clock, cancel);
+                    told,
+                    places,
+                    detector,
+                    redaction,
+                    new Identity(told.tool(), rules, detector, fingerprinter),
+                    clock,
+                    cancel);
             Map<Fingerprint, Draft> drafts = run.drafts();
             Set<Origin> blobs = drafts.values().stream()
                     .flatMap(draft -> draft.spots().stream().map(Draft.Spot::origin))
