@@ -22,8 +22,8 @@ final class ReportCommand extends CommandGroup {
     @Command(
             name = "import",
             description = {
-                "Makes findings of a report of gitleaks, Betterleaks, TruffleHog or detect-secrets (JSON), or of any tool"
-                        + " in SARIF, and looks at each place again."
+                "Makes findings of a report of gitleaks, Betterleaks, TruffleHog or detect-secrets (JSON; of gitleaks also CSV), or of"
+                        + " any tool in SARIF, and looks at each place again."
             },
             mixinStandardHelpOptions = true)
     int imported(

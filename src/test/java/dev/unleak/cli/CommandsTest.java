@@ -58,7 +58,8 @@ class CommandsTest {
         CliRun run = run("rules", "list", "--columns", "reach,severity");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out().lines()).allMatch(line -> line.matches("[a-z0-9-]+ +-\\d+ \\+\\d+.* (low|medium|high|critical)"));
+        assertThat(run.out().lines())
+                .allMatch(line -> line.matches("[a-z0-9-]+ +-\\d+ \\+\\d+.* (low|medium|high|critical)"));
         assertThat(run.out())
                 .contains(TOKEN.rule().id())
                 .doesNotContain(TOKEN.rule().title());

@@ -40,7 +40,8 @@ class DecodingProperties {
     @Example
     void findsWhatQuotedPrintableBreaksWithinOtherEncodings() {
         findsExactly(List.of(Encoding.PERCENT_ALL, Encoding.QUOTED_PRINTABLE, Encoding.JSON), 0);
-        findsExactly(List.of(Encoding.PERCENT, Encoding.PERCENT, Encoding.QUOTED_PRINTABLE, Encoding.JSON), 3079159973L);
+        findsExactly(
+                List.of(Encoding.PERCENT, Encoding.PERCENT, Encoding.QUOTED_PRINTABLE, Encoding.JSON), 3079159973L);
     }
 
     @Example

@@ -28,7 +28,9 @@ final class Hiding {
                 : end < limit && (isAlphanumeric(bytes[end]) || isOfEscape(bytes[end]));
     }
 
-    /** A line that quoted-printable broke within a token, which an escaped break keeps apart (RFC 2045, section 6.7). */
+    /**
+     * A line that quoted-printable broke within a token, which an escaped break keeps apart (RFC 2045, section 6.7).
+     */
     private static boolean isSoftBreak(int value, byte[] bytes, int at) {
         return (value == '\n' || value == '\r') && at > 0 && bytes[at - 1] == '=';
     }

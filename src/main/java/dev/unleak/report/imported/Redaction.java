@@ -48,7 +48,9 @@ final class Redaction {
         return known.computeIfAbsent(text, _ -> MaskedText.of(withoutReported(text), detector));
     }
 
-    /** The same for what names a tool or a rule, in a length to be shown in. Cut only then: half a secret has no mask. */
+    /**
+     * The same for what names a tool or a rule, in a length to be shown in. Cut only then: half a secret has no mask.
+     */
     String ofName(String text) {
         String masked = of(text);
         return masked.length() > LONGEST_NAME ? masked.substring(0, LONGEST_NAME) : masked;

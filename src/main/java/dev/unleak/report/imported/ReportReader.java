@@ -37,7 +37,7 @@ final class ReportReader {
                 .findFirst()
                 .or(() -> nothing(roots))
                 .orElseThrow(() -> new UserError(file + " is no report that Unleak knows; it reads JSON of gitleaks,"
-                        + " Betterleaks, TruffleHog and detect-secrets, and SARIF."));
+                        + " Betterleaks, TruffleHog and detect-secrets, CSV of gitleaks, and SARIF."));
         if (report.results().size() > MOST_RESULTS) {
             throw tooMany(file);
         }
@@ -58,33 +58,45 @@ final class ReportReader {
         return bytes;
     }
 
-    /** An empty list, as gitleaks writes when it found nothing. */
+    /** An empty list, or no text at all, as gitleaks writes into JSON and CSV when it found nothing. */
     private static Optional<ForeignReport> nothing(List<JsonNode> roots) {
-        return roots.size() == 1
-                        && roots.getFirst().isArray()
-                        && roots.getFirst().isEmpty()
+        return roots.isEmpty()
+                        || roots.size() == 1
+                                && roots.getFirst().isArray()
+                                && roots.getFirst().isEmpty()
                 ? Optional.of(new ForeignReport("Another tool", List.of()))
                 : Optional.empty();
     }
 
     /** One document, or one a line. */
     private static List<JsonNode> roots(Path file) {
+        String form = "JSON";
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = bytes(in, file);
+            if (GitleaksCsv.is(bytes)) {
+                form = "CSV";
+                return List.of(GitleaksCsv.read(bytes, MOST_RESULTS));
+            }
+            return documents(bytes, file);
+        } catch (JacksonException e) {
+            // Without its cause, which would cite the text, and that holds secrets.
+            throw new UserError(file + " is not " + form + line(e) + "; write the report anew as JSON or SARIF.");
+        } catch (IOException e) {
+            throw new UserError(file + " cannot be read; check the path and its permissions.", e);
+        }
+    }
+
+    private static List<JsonNode> documents(byte[] bytes, Path file) throws IOException {
         List<JsonNode> roots = new ArrayList<>();
-        try (InputStream in = Files.newInputStream(file);
-                JsonParser parser = JSON.createParser(bytes(in, file))) {
+        try (JsonParser parser = JSON.createParser(bytes)) {
             while (parser.nextToken() != null) {
                 if (roots.size() == MOST_RESULTS) {
                     throw tooMany(file);
                 }
                 roots.add(JSON.readTree(parser));
             }
-            return roots;
-        } catch (JacksonException e) {
-            // Without its cause, which would cite the text, and that holds secrets.
-            throw new UserError(file + " is not JSON" + line(e) + "; write the report anew as JSON or SARIF.");
-        } catch (IOException e) {
-            throw new UserError(file + " cannot be read; check the path and its permissions.", e);
         }
+        return roots;
     }
 
     private static String line(JacksonException e) {
