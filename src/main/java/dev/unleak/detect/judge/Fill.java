@@ -4,7 +4,7 @@ package dev.unleak.detect.judge;
 enum Fill {
     /** No more than chance. */
     NONE,
-    /** Most characters stand next to their neighbours in the alphabet or the row of digits, or few are different. */
+    /** Most characters stand next to their neighbours in the alphabet or the row of digits, or half of them in turn. */
     MUCH,
     /** Nothing else. */
     ALL;
@@ -14,13 +14,19 @@ enum Fill {
 
     private static final double MUCH_OF_ONE = 0.6;
 
+    /** Characters in turn that no value has by chance. */
+    private static final int COUNTED = 9;
+
     /** @param value characters that are bytes */
     static Fill of(String value) {
         int steps = 0;
+        int counted = 0;
+        int longest = 0;
         for (int i = 1; i < value.length(); i++) {
-            if (Math.abs(value.charAt(i) - value.charAt(i - 1)) <= 1) {
-                steps++;
-            }
+            int step = value.charAt(i) - value.charAt(i - 1);
+            steps += Math.abs(step) <= 1 ? 1 : 0;
+            counted = step == 1 ? counted + 1 : 1;
+            longest = Math.max(longest, counted);
         }
         int length = value.length();
         int[] counts = new int[256];
@@ -41,6 +47,6 @@ enum Fill {
                 || value.regionMatches(true, 0, "qwert", 0, 5)) {
             return ALL;
         }
-        return steps >= MUCH_STEPS * (length - 1) ? MUCH : NONE;
+        return steps >= MUCH_STEPS * (length - 1) || longest >= COUNTED && 2 * longest >= length ? MUCH : NONE;
     }
 }

@@ -75,7 +75,9 @@ final class ShapeJudge implements Judge {
                     "(?:\\\\[nrtux0-9a-f]{1,5})+",
                     ".*\\[[^\\[\\]]*[\\w\\\\]-?[^\\[\\]]*\\](?:[+*?]|\\{[0-9]).*",
                     "&\\w+",
-                    "@\\w+"),
+                    "@\\w+",
+                    // What stands between two strings, where the first ends in a colon.
+                    ", ?[a-zA-Z_$]\\w*[:=]"),
             Sign.IDENTIFIER,
             Shape.of(
                     "[a-z]{2,}(?:[A-Z][a-z]+){1,5}",

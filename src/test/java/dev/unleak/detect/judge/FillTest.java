@@ -18,7 +18,9 @@ class FillTest {
         "zqzzkzzwzzpzzz, ALL",
         "qwerty-and-more, ALL",
         "abcdefgh9x2k, NONE",
-        "abcdefghij9x, MUCH"
+        "abcdefghij9x, MUCH",
+        "door-1234567890, MUCH",
+        "door-1234567890-of-the-old-house, NONE"
     })
     void tellsHowMuchIsWhatFingersType(String value, Fill fill) {
         assertThat(Fill.of(value)).isEqualTo(fill);

@@ -54,6 +54,7 @@ class JudgesTest {
             token = "urn:uuid:{uuid}" | UUID
             password = "$2b$10$abcdefghijklmnopqrstuv" | HASH
             token = "86400000"                       | NUMBER
+            label:"Password:",rememberLabel:"Stay:"  | CODE
             secret = "/etc/tls/server.pem"           | PATH
             token = "https://acme.test/login"        | PATH
             password = "data:image/png;base64,{hex}" | PATH
