@@ -1,7 +1,6 @@
 package dev.unleak.detect.judge;
 
 import java.nio.charset.StandardCharsets;
-import java.util.stream.IntStream;
 
 /**
  * How many tokens a text breaks into: byte-pair encoding (Sennrich, Haddow and Birch 2016) as the vocabulary
@@ -85,10 +84,14 @@ final class Tokens {
         if (count == 1 || VOCABULARY.rank(text, from, to) != Vocabulary.NONE) {
             return 1;
         }
-        int[] starts = IntStream.rangeClosed(from, to).toArray();
-        int[] ranks = IntStream.range(from, to - 1)
-                .map(start -> VOCABULARY.rank(text, start, start + 2))
-                .toArray();
+        int[] starts = new int[count + 1];
+        int[] ranks = new int[count - 1];
+        for (int i = 0; i <= count; i++) {
+            starts[i] = from + i;
+        }
+        for (int i = 0; i < ranks.length; i++) {
+            ranks[i] = VOCABULARY.rank(text, from + i, from + i + 2);
+        }
         while (count > 1) {
             int best = least(ranks, count - 1);
             if (ranks[best] == Vocabulary.NONE) {

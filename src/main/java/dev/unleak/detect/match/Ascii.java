@@ -2,6 +2,16 @@ package dev.unleak.detect.match;
 
 /** Classes of bytes. */
 final class Ascii {
+    private static final boolean[] NAME = new boolean[256];
+    private static final boolean[] END_OF_BARE_VALUE = new boolean[256];
+
+    static {
+        for (int b = 0; b < 256; b++) {
+            NAME[b] = isAlphanumeric(b) || "_-.$".indexOf(b) >= 0 || b >= 0x80;
+            END_OF_BARE_VALUE[b] = b <= ' ' || isQuote(b) || "&,;<>(){}[]|\\".indexOf(b) >= 0;
+        }
+    }
+
     private Ascii() {}
 
     static boolean isLetter(int b) {
@@ -18,7 +28,7 @@ final class Ascii {
 
     /** Part of a name in some language; all of UTF-8 beyond ASCII is. */
     static boolean isName(byte b) {
-        return isLetter(b) || isDigit(b) || b == '_' || b == '-' || b == '.' || b == '$' || b < 0;
+        return NAME[b & 0xff];
     }
 
     static boolean isQuote(int b) {
@@ -31,6 +41,6 @@ final class Ascii {
 
     /** What cannot stand in a value that has no quotes. */
     static boolean endsBareValue(byte b) {
-        return b >= 0 && b <= ' ' || isQuote(b) || "&,;<>(){}[]|\\".indexOf(b) >= 0;
+        return END_OF_BARE_VALUE[b & 0xff];
     }
 }

@@ -144,6 +144,11 @@ final class LiteralReader {
     private int quotedEnd(int quote, int escapes) {
         int i = text.at;
         while (i < text.limit && text.bytes[i] != '\n') {
+            byte b = text.bytes[i];
+            if (b != quote && b != '\\') {
+                i++;
+                continue;
+            }
             int run = text.escapes(i);
             if (i + run < text.limit && text.bytes[i + run] == quote && (run == escapes || run == 0)) {
                 return i;

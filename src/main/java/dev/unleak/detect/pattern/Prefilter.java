@@ -17,7 +17,7 @@ public final class Prefilter {
     private static final double LEAST_SURPRISE = 2;
 
     private static final int LONGEST_RUN = Long.SIZE;
-    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of(), 0), allBytes());
+    private static final Prefilter ANYTHING = new Prefilter(List.of(), new Run(List.of(), 0), ByteSet.ALL);
 
     /** At most 64 sets of bytes; bit i of a byte's mask says that set i holds it. */
     private static final class Run {
@@ -26,17 +26,22 @@ public final class Prefilter {
         private final double surprise;
         /** Most bytes between the run before and this. */
         private final int gap;
+        /** The least of the sets. */
+        private final ByteSet rarest;
 
         Run(List<BitSet> sets, long gap) {
             this.gap = (int) Math.min(Integer.MAX_VALUE, gap);
             length = Math.min(LONGEST_RUN, sets.size());
             double bits = 0;
+            BitSet least = new BitSet();
             for (int i = 0; i < length; i++) {
+                least = i == 0 || sets.get(i).cardinality() < least.cardinality() ? sets.get(i) : least;
                 long bit = 1L << i;
                 sets.get(i).stream().forEach(b -> masks[b] |= bit);
                 bits += surprise(sets.get(i));
             }
             surprise = bits;
+            rarest = ByteSet.of(least);
         }
 
         /** In bits; bytes beyond ASCII stand in little text. */
@@ -98,14 +103,13 @@ public final class Prefilter {
     private final List<Run> runs;
     /** What every match begins with; may be empty. */
     private final Run head;
-    /** By byte: whether a match may hold it. */
-    private final boolean[] alphabet;
+    /** All that a match may hold. */
+    private final ByteSet alphabet;
 
-    private Prefilter(List<Run> runs, Run head, BitSet alphabet) {
+    private Prefilter(List<Run> runs, Run head, ByteSet alphabet) {
         this.runs = runs;
         this.head = head;
-        this.alphabet = new boolean[256];
-        alphabet.stream().forEach(b -> this.alphabet[b] = true);
+        this.alphabet = alphabet;
     }
 
     /** @param pattern RE2 syntax; what is not understood of it filters nothing */
@@ -132,7 +136,7 @@ public final class Prefilter {
         }
         Run last = new Run(sets, gap);
         addTelling(last, telling);
-        return new Prefilter(List.copyOf(telling), head.orElse(last), read.alphabet());
+        return new Prefilter(List.copyOf(telling), head.orElse(last), ByteSet.of(read.alphabet()));
     }
 
     private static void addTelling(Run run, List<Run> telling) {
@@ -184,22 +188,20 @@ public final class Prefilter {
         return head.standsAt(bytes, from, to) && mayMatch(bytes, from, to);
     }
 
-    /** False only if the pattern does not match the whole of {@code bytes[from, to)}. */
-    public boolean mayBe(byte[] bytes, int from, int to) {
-        if (!head.standsAt(bytes, from, to)) {
+    /**
+     * False only if the pattern does not match the whole of {@code bytes[from, to)}.
+     *
+     * @param present the bytes that stand there
+     */
+    boolean mayBe(byte[] bytes, int from, int to, ByteSet present) {
+        if (!present.isWithin(alphabet)) {
             return false;
         }
-        for (int i = from; i < to; i++) {
-            if (!alphabet[bytes[i] & 0xff]) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (!present.meets(runs.get(i).rarest)) {
                 return false;
             }
         }
-        return mayMatch(bytes, from, to);
-    }
-
-    private static BitSet allBytes() {
-        BitSet all = new BitSet(256);
-        all.set(0, 256);
-        return all;
+        return mayBegin(bytes, from, to);
     }
 }

@@ -57,9 +57,10 @@ public final class Shape {
 
     private boolean matches(byte[] bytes, int from, int to) {
         List<Alternative> all = alternatives();
+        ByteSet present = ByteSet.in(bytes, from, to);
         for (int i = 0; i < all.size(); i++) {
             Alternative alternative = all.get(i);
-            if (alternative.prefilter().mayBe(bytes, from, to)
+            if (alternative.prefilter().mayBe(bytes, from, to, present)
                     && alternative.pattern().matches(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1))) {
                 return true;
             }

@@ -68,7 +68,8 @@ class PrefilterTest {
         }
         for (int i = 0; i <= text.length(); i++) {
             if (compiled.matches(text.substring(i))) {
-                assertThat(Prefilter.of(pattern).mayBe(bytes(text.toString()), i, text.length()))
+                byte[] bytes = bytes(text.toString());
+                assertThat(Prefilter.of(pattern).mayBe(bytes, i, text.length(), ByteSet.in(bytes, i, text.length())))
                         .isTrue();
             }
         }
