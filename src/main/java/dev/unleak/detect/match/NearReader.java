@@ -20,7 +20,7 @@ final class NearReader {
     private static final int SHORTEST_HEX = 32;
 
     /** Behind a provider's name these go on with it: {@code acmeToken}, {@code acmekey}. */
-    private static final Set<String> SUFFIXES = Set.of("api", "key", "tok", "sec", "pas", "aut", "pri", "acc", "cre");
+    private static final String[] SUFFIXES = {"api", "key", "tok", "sec", "pas", "aut", "pri", "acc", "cre"};
 
     /** In front of a value these say that it names a state of something, and opens nothing. */
     private static final Set<String> SUMS =
@@ -123,8 +123,20 @@ final class NearReader {
         if (to >= layer.length() || !Ascii.isLetter(bytes[to]) || isTurn(to)) {
             return true;
         }
-        int end = Math.min(layer.length(), to + 3);
-        return SUFFIXES.contains(layer.latin1(to, end).toLowerCase(Locale.ROOT));
+        for (String suffix : SUFFIXES) {
+            if (standsAt(to, suffix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean standsAt(int at, String word) {
+        boolean same = at + word.length() <= layer.length();
+        for (int i = 0; same && i < word.length(); i++) {
+            same = (bytes[at + i] | 0x20) == word.charAt(i);
+        }
+        return same;
     }
 
     /** From small letters to a capital. */

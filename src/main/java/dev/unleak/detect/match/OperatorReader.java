@@ -274,7 +274,7 @@ final class OperatorReader {
     private boolean skipType() {
         int start = text.at;
         boolean array = false;
-        while (text.at - start < MOST_TYPE && (isOfType(text.peek(0)) || array && text.peek(0) == ';')) {
+        while (text.at - start < MOST_TYPE && (Ascii.isOfType((byte) text.peek(0)) || array && text.peek(0) == ';')) {
             array = text.peek(0) == '[' || array && text.peek(0) != ']';
             text.at += text.startsWith("&'", 0) ? 2 : 1;
         }
@@ -286,10 +286,6 @@ final class OperatorReader {
         }
         text.at = start;
         return false;
-    }
-
-    private static boolean isOfType(int c) {
-        return Ascii.isName((byte) c) || "<>[]?&* ".indexOf(c) >= 0;
     }
 
     private Syntax step(int length, Syntax syntax) {
