@@ -69,7 +69,8 @@ final class Project {
                 plain.store(),
                 plain.minConfidence(),
                 true,
-                Optional.of(file()).filter(Files::exists));
+                Optional.of(file()).filter(Files::exists),
+                false);
         CancelToken cancel = new CancelToken();
         try (Interruption _ = new Interruption(cancel);
                 ProgressLine progress = new ProgressLine(session.terminal())) {

@@ -86,6 +86,11 @@ final class ScanCommand implements Callable<Integer> {
     @Option(names = "--no-store", description = "Keep nothing and remember nothing.")
     private boolean noStore;
 
+    @Option(
+            names = "--whole-blobs",
+            description = "Search every git object from end to end: slow, to check what is found the quick way.")
+    private boolean wholeBlobs;
+
     @Option(names = "--rescan", description = "Search again what earlier scans searched.")
     private boolean rescan;
 
@@ -144,7 +149,8 @@ final class ScanCommand implements Callable<Integer> {
                 !noStore,
                 minConfidence,
                 !noSuppress,
-                Optional.ofNullable(baseline));
+                Optional.ofNullable(baseline),
+                wholeBlobs);
     }
 
     private Writer guarded(Writer out) {

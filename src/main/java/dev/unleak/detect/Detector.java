@@ -3,6 +3,7 @@ package dev.unleak.detect;
 import dev.unleak.detect.judge.Judged;
 import dev.unleak.detect.judge.Judges;
 import dev.unleak.detect.match.Conditions;
+import dev.unleak.detect.match.Locality;
 import dev.unleak.detect.match.Reach;
 import dev.unleak.detect.match.Sighting;
 import dev.unleak.detect.match.Windows;
@@ -69,9 +70,11 @@ public final class Detector {
      */
     public Searched search(Fragment fragment, CancelToken cancel) {
         Budget budget = new Budget(MOST_DECODED);
-        List<Sighting> sightings = sightings(fragment, budget, cancel);
+        Sightings found = sightings(fragment, budget, cancel);
+        List<Sighting> sightings = found.all();
+        boolean local = found.local() && !budget.isExceeded();
         if (sightings.isEmpty()) {
-            return new Searched(List.of(), !budget.isExceeded());
+            return new Searched(List.of(), !budget.isExceeded(), local);
         }
         Positions positions = new Positions(fragment);
         Parts parts = new Parts(sightings);
@@ -79,7 +82,12 @@ public final class Detector {
         for (Sighting sighting : overlaps.resolve(sightings)) {
             candidates.add(candidate(fragment, positions, judge(sighting, parts)));
         }
-        return new Searched(Collections.unmodifiableList(candidates), !budget.isExceeded());
+        return new Searched(Collections.unmodifiableList(candidates), !budget.isExceeded(), local);
+    }
+
+    /** How far around bytes those lie that decide about them. */
+    public Locality locality() {
+        return windows.locality();
     }
 
     /** The widest reach of all rules. */
@@ -89,28 +97,28 @@ public final class Detector {
 
     /** How far around a secret of the rule anything decides about it, with the parts that the rule looks for. */
     public Reach reach(Rule rule) {
-        Reach reach = Reach.of(rule);
-        for (Rule.Part part : rule.parts()) {
-            for (Rule other : rules) {
-                reach = other.id().equals(part.rule()) ? reach.with(other, part.within()) : reach;
-            }
-        }
-        return reach;
+        return windows.locality().reach(rule);
     }
 
     /** All that any rule matches, in no order, before the best of those that overlap is chosen. */
     List<Sighting> sightings(Fragment fragment) {
-        return sightings(fragment, new Budget(MOST_DECODED), new CancelToken());
+        return sightings(fragment, new Budget(MOST_DECODED), new CancelToken()).all();
     }
 
-    private List<Sighting> sightings(Fragment fragment, Budget budget, CancelToken cancel) {
+    /** @param local whether all that decides about any of them, and about others that are not seen, lies near by */
+    private record Sightings(List<Sighting> all, boolean local) {}
+
+    private Sightings sightings(Fragment fragment, Budget budget, CancelToken cancel) {
         List<Sighting> sightings = new ArrayList<>();
         String path = path(fragment.origin());
-        search(Layer.outermost(fragment), path, MOST_DEPTH, budget, cancel, sightings);
+        Layer outermost = Layer.outermost(fragment);
+        boolean local = search(outermost, path, MOST_DEPTH, budget, cancel, sightings)
+                && sightings.stream()
+                        .allMatch(sighting -> sighting.layer().around().isEmpty());
         if (!isPlacedLater(fragment.origin())) {
             sightings.removeIf(sighting -> !Conditions.fits(sighting.rule().paths(), path));
         }
-        return sightings;
+        return new Sightings(sightings, local && outermost.around().isEmpty());
     }
 
     /** A blob is searched before its paths are known: {@link #at} tells what each of them says. */
@@ -147,19 +155,20 @@ public final class Detector {
         return rules;
     }
 
-    /** This layer, and all that is encoded in it. */
-    private void search(
+    /** This layer, and all that is encoded in it; whether all that any rule looks at is near by. */
+    private boolean search(
             Layer layer, String path, int depth, Budget budget, CancelToken cancel, List<Sighting> sightings) {
         cancel.check();
-        windows.search(layer, path, sightings::add);
+        boolean local = windows.search(layer, path, sightings::add);
         if (depth == 0) {
-            return;
+            return local;
         }
         for (Decoder decoder : Decoder.ALL) {
             for (Layer inner : decoder.decode(layer, budget)) {
-                search(inner, path, depth - 1, budget, cancel, sightings);
+                local &= search(inner, path, depth - 1, budget, cancel, sightings);
             }
         }
+        return local;
     }
 
     private static Candidate candidate(Fragment fragment, Positions positions, Judged judged) {

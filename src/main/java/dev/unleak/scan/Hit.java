@@ -74,6 +74,11 @@ record Hit(
                 marks);
     }
 
+    /** The same in another object. */
+    Hit in(Origin other, Position there) {
+        return new Hit(other, type, rule, fingerprint, masked, there, severity, confidence, reasons, decoded, marks);
+    }
+
     /** To be remembered with the git object it stands in. */
     BlobHit in(String object) {
         return new BlobHit(

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param store whether results and memory are kept
  * @param suppress whether ignore marks and the baseline are heeded
  * @param baseline used instead of the one that lies with the root
+ * @param wholeBlobs whether every git object is searched from end to end, also where it is mostly a copy of another
  */
 public record ScanRequest(
         Path root,
@@ -26,7 +27,8 @@ public record ScanRequest(
         boolean store,
         double minConfidence,
         boolean suppress,
-        Optional<Path> baseline) {
+        Optional<Path> baseline,
+        boolean wholeBlobs) {
 
     /** Findings under this confidence are not shown unless asked for. */
     public static final double DEFAULT_MIN_CONFIDENCE = 0.5;
@@ -44,7 +46,7 @@ public record ScanRequest(
             boolean rescan,
             boolean store,
             double minConfidence) {
-        this(root, history, staged, since, respectIgnore, rescan, store, minConfidence, true, Optional.empty());
+        this(root, history, staged, since, respectIgnore, rescan, store, minConfidence, true, Optional.empty(), false);
     }
 
     /** Everything below a root, kept in the store. */

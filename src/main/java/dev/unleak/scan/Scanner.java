@@ -94,8 +94,9 @@ public final class Scanner {
     private List<Hit> read(
             ScanRequest request, Sources sources, Recall recall, Tally tally, Suppressor suppressor, CancelToken cancel)
             throws IOException {
+        HitMaker maker = new HitMaker(detector, fingerprinter, suppressor, request.minConfidence());
         try (Search search =
-                new Search(detector, fingerprinter, recall, tally, suppressor, request.minConfidence(), cancel, jobs)) {
+                new Search(detector, maker, recall, tally, suppressor, cancel, request.wholeBlobs(), jobs)) {
             try {
                 for (Source source : sources.all()) {
                     source.read(search, cancel);

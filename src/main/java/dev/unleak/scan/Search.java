@@ -1,18 +1,16 @@
 package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
-import dev.unleak.detect.Masking;
 import dev.unleak.detect.Searched;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Candidate;
-import dev.unleak.model.Fingerprint;
 import dev.unleak.model.Fragment;
-import dev.unleak.model.IgnoreMark;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
-import dev.unleak.scan.suppress.FragmentMarks;
 import dev.unleak.scan.suppress.OwnMarks;
+import dev.unleak.source.Derivation;
 import dev.unleak.source.Sink;
+import dev.unleak.source.Trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,34 +32,39 @@ final class Search implements Sink, AutoCloseable {
             (int) (Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 8) / UNIT);
 
     private final Detector detector;
-    private final Fingerprinter fingerprinter;
+    private final HitMaker maker;
+    private final ObjectSearch objects;
     private final Recall recall;
     private final Tally tally;
     private final Suppressor suppressor;
-    private final double minConfidence;
     private final CancelToken cancel;
+    private final boolean whole;
+    private final int threads;
     private final ExecutorService searchers;
     private final Semaphore budget = new Semaphore(BUDGET);
     private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
     private final List<Hit> hits = new ArrayList<>();
     private Optional<Ticket> open = Optional.empty();
 
+    /** @param whole whether every object is searched from end to end */
     Search(
             Detector detector,
-            Fingerprinter fingerprinter,
+            HitMaker maker,
             Recall recall,
             Tally tally,
             Suppressor suppressor,
-            double minConfidence,
             CancelToken cancel,
+            boolean whole,
             int threads) {
         this.detector = detector;
-        this.fingerprinter = fingerprinter;
+        this.maker = maker;
+        this.objects = new ObjectSearch(detector, maker, cancel);
         this.recall = recall;
         this.tally = tally;
         this.suppressor = suppressor;
-        this.minConfidence = minConfidence;
         this.cancel = cancel;
+        this.whole = whole;
+        this.threads = threads;
         this.searchers = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().name("unleak-search-", 1).factory());
     }
@@ -89,6 +92,33 @@ final class Search implements Sink, AutoCloseable {
         });
         tally.reading(fragment.origin());
         recall.writeIfDue();
+    }
+
+    @Override
+    public Trace search(Fragment object, Optional<Derivation> from) {
+        cancel.check();
+        ObjectSearch.Result result = objects.search(object, whole ? Optional.empty() : from);
+        List<Hit> found = result.known().hits().stream().map(Known.Traced::hit).toList();
+        if (!found.isEmpty()) {
+            synchronized (hits) {
+                hits.addAll(found);
+            }
+        }
+        tally.searched(object, found);
+        tally.done(object.origin());
+        if (result.whole()) {
+            recall.learn(object.origin(), found);
+        } else {
+            tally.skipped(encoded(object));
+        }
+        tally.reading(object.origin());
+        recall.writeIfDue();
+        return result.known();
+    }
+
+    @Override
+    public int workers() {
+        return threads;
     }
 
     /** Waits for room, and stops waiting when there is no more point in it. */
@@ -120,7 +150,7 @@ final class Search implements Sink, AutoCloseable {
                 .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE)
                 .filter(ticket::isNew)
                 .toList();
-        List<Hit> found = likely.isEmpty() ? List.of() : hits(fragment, likely);
+        List<Hit> found = maker.hits(fragment, likely);
         synchronized (hits) {
             hits.addAll(found);
         }
@@ -139,27 +169,6 @@ final class Search implements Sink, AutoCloseable {
                 NotSearched.Why.LIMIT,
                 fragment.length(),
                 "More is encoded in it than Unleak decodes of one piece of a file.");
-    }
-
-    private List<Hit> hits(Fragment fragment, List<Candidate> candidates) {
-        FragmentMarks marks = new FragmentMarks(fragment);
-        List<Hit> found = new ArrayList<>();
-        for (Candidate candidate : candidates) {
-            Fingerprint fingerprint = fingerprinter.of(candidate.type(), candidate.secret());
-            List<IgnoreMark> beside =
-                    marks.beside(candidate).stream().map(this::masked).toList();
-            suppressor.learn(candidate, fingerprint, beside, minConfidence);
-            String mask = Masking.mask(candidate.secret());
-            found.add(Hit.of(fragment.origin(), candidate, fingerprint, mask, beside));
-        }
-        return found;
-    }
-
-    /** A reason is text from the file, in which another secret may stand. */
-    private IgnoreMark masked(IgnoreMark mark) {
-        return mark.reason().isEmpty()
-                ? mark
-                : new IgnoreMark(mark.name(), mark.id(), MaskedText.of(mark.reason(), detector));
     }
 
     private void done(Ticket ticket) {

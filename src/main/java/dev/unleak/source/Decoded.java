@@ -44,7 +44,12 @@ public final class Decoded {
 
     /** Whether bytes held whole are searched as they are. */
     public static boolean isPlain(byte[] whole) {
-        byte[] head = Arrays.copyOf(whole, Math.min(HEAD, whole.length));
+        return isPlain(whole, whole.length);
+    }
+
+    /** @param length how many of the bytes count */
+    public static boolean isPlain(byte[] whole, int length) {
+        byte[] head = Arrays.copyOf(whole, Math.min(HEAD, length));
         return Encoding.of(head).isEmpty() && Format.of(head).isEmpty();
     }
 

@@ -3,10 +3,26 @@ package dev.unleak.source;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
+import java.util.Optional;
 
-/** Takes what a source yields. Called from one thread; {@link #accept} may block while the searchers are busy. */
+/**
+ * Takes what a source yields, from one thread but for {@link #search}. {@link #accept} may block while the searchers
+ * are busy.
+ */
 public interface Sink {
     void accept(Fragment fragment);
+
+    /**
+     * Searches a git object at once, on the caller's thread, of which there may be as many as {@link #workers}.
+     *
+     * @param whole all of the object
+     * @param from how it was made of an object that was searched before; empty if it was not, or if that is not known
+     * @return what to hand on with objects that are made of this one
+     */
+    Trace search(Fragment whole, Optional<Derivation> from);
+
+    /** Threads that {@link #search} is to be called from. */
+    int workers();
 
     void skip(NotSearched notSearched);
 

@@ -371,7 +371,7 @@ class SuppressionTest {
 
     private static ScanRequest all(Path root, boolean suppress) {
         return new ScanRequest(
-                root, true, false, Optional.empty(), false, false, true, 0.5, suppress, Optional.empty());
+                root, true, false, Optional.empty(), false, false, true, 0.5, suppress, Optional.empty(), false);
     }
 
     private ScanResult scan() {

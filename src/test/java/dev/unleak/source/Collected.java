@@ -7,8 +7,10 @@ import dev.unleak.model.Origin;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A sink that keeps all that a source yields, for tests to look at. */
@@ -28,6 +30,17 @@ public final class Collected implements Sink {
     @Override
     public void accept(Fragment fragment) {
         fragments.add(fragment);
+    }
+
+    @Override
+    public synchronized Trace search(Fragment whole, Optional<Derivation> from) {
+        fragments.add(Fragment.whole(Arrays.copyOf(whole.bytes(), whole.length()), whole.origin()));
+        return new Trace() {};
+    }
+
+    @Override
+    public int workers() {
+        return 2;
     }
 
     @Override

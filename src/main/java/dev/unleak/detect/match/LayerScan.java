@@ -41,6 +41,8 @@ final class LayerScan implements Keywords.Calls {
 
     private final Set<Told> told = new HashSet<>();
 
+    private boolean local = true;
+
     /** Bytes of values by name so far. */
     private long valuesRead;
 
@@ -82,12 +84,13 @@ final class LayerScan implements Keywords.Calls {
             nameEnds[index] = reader.nameEnd();
             if (list || windows.trial(index).prefilter().mayBegin(layer.bytes(), found.from(), found.to())) {
                 value = value.isEmpty() ? found.value(layer) : value;
-                match(windows.rule(index), found, value);
+                match(index, found, value);
             }
         }
     }
 
-    private void match(Rule rule, Assignment found, String value) {
+    private void match(int index, Assignment found, String value) {
+        Rule rule = windows.rule(index);
         Regex name = rule.name().orElseThrow();
         Matcher matcher = rule.pattern().matcher(value);
         if (matcher.lookingAt()
@@ -95,7 +98,7 @@ final class LayerScan implements Keywords.Calls {
             boolean list = found.form() == Assignment.Form.BYTES;
             int start = list ? found.from() : found.from() + matcher.start(rule.group());
             int end = list ? found.to() : found.from() + matcher.end(rule.group());
-            tell(new Sighting(rule, layer, start, end, found.nameFrom(), found.end(), path, Optional.of(found)));
+            tell(index, new Sighting(rule, layer, start, end, found.nameFrom(), found.end(), path, Optional.of(found)));
         }
     }
 
@@ -107,7 +110,7 @@ final class LayerScan implements Keywords.Calls {
             for (int index : rules) {
                 if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)
                         && near.isNamed(windows.rule(index), keyword, keywordEnd)) {
-                    near(windows.rule(index), keyword, keywordEnd, start, end);
+                    near(index, keyword, keywordEnd, start, end);
                 }
             }
         }
@@ -122,13 +125,14 @@ final class LayerScan implements Keywords.Calls {
             int end = near.end(i);
             for (int index : rules) {
                 if (windows.trial(index).prefilter().mayBegin(layer.bytes(), start, end)) {
-                    within(windows.rule(index), keyword, keywordEnd, start, end);
+                    within(index, keyword, keywordEnd, start, end);
                 }
             }
         }
     }
 
-    private void within(Rule rule, int keyword, int keywordEnd, int start, int end) {
+    private void within(int index, int keyword, int keywordEnd, int start, int end) {
+        Rule rule = windows.rule(index);
         Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
         if (matcher.lookingAt()
                 && rule.name().orElseThrow().matcher(scopes.name()).find()) {
@@ -136,18 +140,21 @@ final class LayerScan implements Keywords.Calls {
             int to = start + matcher.end(rule.group());
             Assignment value = Assignment.loose(layer, keyword, keywordEnd, from, to, Assignment.Syntax.SCOPE);
             int matchFrom = Math.min(keyword, from);
-            tell(new Sighting(rule, layer, from, to, matchFrom, Math.max(keywordEnd, to), path, Optional.of(value)));
+            tell(
+                    index,
+                    new Sighting(rule, layer, from, to, matchFrom, Math.max(keywordEnd, to), path, Optional.of(value)));
         }
     }
 
-    private void near(Rule rule, int keyword, int keywordEnd, int start, int end) {
+    private void near(int index, int keyword, int keywordEnd, int start, int end) {
+        Rule rule = windows.rule(index);
         Matcher matcher = rule.pattern().matcher(layer.latin1(start, end));
         if (matcher.lookingAt()) {
             int from = start + matcher.start(rule.group());
             int to = start + matcher.end(rule.group());
             Optional<Assignment> value = near.value(keyword, keywordEnd, from, to);
             if (value.isPresent()) {
-                tell(new Sighting(rule, layer, from, to, keyword, to, path, value));
+                tell(index, new Sighting(rule, layer, from, to, keyword, to, path, value));
             }
         }
     }
@@ -161,8 +168,16 @@ final class LayerScan implements Keywords.Calls {
                 match(index, trial, Math.max(0, keyword - reach), Math.min(layer.length(), end + reach));
             } else if (trial.prefilter().mayBeginAt(layer.bytes(), keyword, layer.length())) {
                 match(index, trial, keyword, Math.min(layer.length(), end + reach));
+            } else {
+                continue;
             }
+            local &= windows.isLocal(index);
         }
+    }
+
+    /** Whether no rule was met so far that looks farther than near by. */
+    boolean isLocal() {
+        return local;
     }
 
     /**
@@ -205,11 +220,12 @@ final class LayerScan implements Keywords.Calls {
         int to = start + matcher.end(group);
         if (from < to && told.add(new Told(index, from, to, matchFrom))) {
             int matchTo = start + matcher.end();
-            tell(new Sighting(rule, layer, from, to, matchFrom, matchTo, path, Optional.empty()));
+            tell(index, new Sighting(rule, layer, from, to, matchFrom, matchTo, path, Optional.empty()));
         }
     }
 
-    private void tell(Sighting sighting) {
+    private void tell(int index, Sighting sighting) {
+        local &= windows.isLocal(index);
         if (layer.isNew(sighting.matchFrom(), sighting.matchTo()) && Conditions.hold(sighting)) {
             sightings.accept(sighting);
         }

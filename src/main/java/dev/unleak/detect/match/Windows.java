@@ -38,19 +38,23 @@ public final class Windows {
     private final AtomicReferenceArray<Trial> trials;
 
     private final int mostReach;
+    private final Locality localities;
 
     public Windows(List<Rule> rules) {
         this.rules = rules;
         keywords = new Keywords(rules);
         trials = new AtomicReferenceArray<>(rules.size());
+        localities = new Locality(rules);
         mostReach = rules.stream().mapToInt(Reach::ofKeyword).max().orElse(0);
     }
 
     /**
      * Matches of all rules that touch a new part of the layer, in no order. Parts within reach of each other are read
      * in one go, so that no keyword is torn where the one's reach ends.
+     *
+     * @return whether all that any rule looks at is {@linkplain Locality near by}
      */
-    public void search(Layer layer, String path, Consumer<Sighting> sightings) {
+    public boolean search(Layer layer, String path, Consumer<Sighting> sightings) {
         LayerScan scan = new LayerScan(this, layer, path, sightings);
         int from = 0;
         int to = 0;
@@ -63,10 +67,21 @@ public final class Windows {
             to = Math.min(layer.length(), range.to() + mostReach);
         }
         keywords.scan(layer.bytes(), from, to, scan);
+        return scan.isLocal();
+    }
+
+    /** Whether all that the rule looks at is near by. */
+    boolean isLocal(int index) {
+        return localities.isLocal(index);
     }
 
     int size() {
         return rules.size();
+    }
+
+    /** How far around bytes the others lie that decide about them. */
+    public Locality locality() {
+        return localities;
     }
 
     Rule rule(int index) {

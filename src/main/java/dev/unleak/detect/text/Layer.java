@@ -22,9 +22,7 @@ public record Layer(
     public static Layer outermost(Fragment fragment) {
         Layer raw = new Layer(
                 fragment.bytes(), fragment.length(), fragment.ranges(), List.of(), Places.SAME, Optional.empty());
-        return WideText.of(fragment.bytes(), fragment.length())
-                .map(wide -> wide.decode(raw))
-                .orElse(raw);
+        return WideText.of(fragment).map(wide -> wide.decode(raw)).orElse(raw);
     }
 
     /** A layer further in, all of which was decoded. */

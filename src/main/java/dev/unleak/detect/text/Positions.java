@@ -23,7 +23,7 @@ public final class Positions {
 
     public Positions(Fragment fragment) {
         bytes = fragment.bytes();
-        wide = WideText.of(bytes, fragment.length());
+        wide = WideText.of(fragment);
         charset = wide.map(WideText::charset).orElse(StandardCharsets.UTF_8);
         unit = wide.map(WideText::unit).orElse(1);
         start = new Mark(0, fragment.start().line(), fragment.start().column());

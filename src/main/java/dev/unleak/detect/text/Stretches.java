@@ -1,5 +1,6 @@
 package dev.unleak.detect.text;
 
+import dev.unleak.model.Fragment.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
  * Finds stretches of digits that bytes may be written in, also wrapped into lines as MIME and PEM do, and has them read
  * by the codec that they fit.
  */
-final class Stretches implements Decoder {
+public final class Stretches implements Decoder {
     private static final List<Codec> CODECS = List.of(new JwtPart(), new Hex(), new Base64());
 
     /** What holds a credential is longer. */
@@ -18,6 +19,69 @@ final class Stretches implements Decoder {
     private static final int WRAPPED = 56;
 
     private static final int MOST_INDENT = 40;
+
+    /** Longer ones are not looked for the ends of. */
+    private static final int LONGEST = 64 << 10;
+
+    Stretches() {}
+
+    /** The range, widened to hold the stretches at its borders whole; empty where one of them is too long. */
+    public static Optional<Range> around(byte[] bytes, int length, Range range) {
+        int from = range.from();
+        int line = from;
+        do {
+            from = line;
+            while (line > 0 && from - line < LONGEST && Base64.isDigit(bytes[line - 1])) {
+                line--;
+            }
+            from = line;
+            line = lineBefore(bytes, line);
+        } while (line < from && range.from() - line < LONGEST);
+        int to = range.to();
+        int next = to;
+        do {
+            to = next;
+            while (next < length && next - to < LONGEST && Base64.isDigit(bytes[next])) {
+                next++;
+            }
+            to = next;
+            next = lineBehind(bytes, length, next);
+        } while (next > to && next - range.to() < LONGEST);
+        return range.from() - from < LONGEST && to - range.to() < LONGEST
+                ? Optional.of(new Range(from, to))
+                : Optional.empty();
+    }
+
+    /** The end of the digits in the line above, of which those that begin here may go on; else the same place. */
+    private static int lineBefore(byte[] bytes, int at) {
+        int end = at;
+        while (end > 0 && at - end <= MOST_INDENT && isBreak(bytes[end - 1])) {
+            end--;
+        }
+        int digits = end;
+        while (digits > 0 && end - digits < WRAPPED && Base64.isDigit(bytes[digits - 1])) {
+            digits--;
+        }
+        return end < at && end - digits >= WRAPPED ? end : at;
+    }
+
+    /** The start of the digits in the line below, if they may be the rest of those that end here. */
+    private static int lineBehind(byte[] bytes, int length, int at) {
+        int digits = at;
+        while (digits > 0 && at - digits < WRAPPED && Base64.isDigit(bytes[digits - 1])) {
+            digits--;
+        }
+        int start = at;
+        while (start < length && start - at <= MOST_INDENT && isBreak(bytes[start])) {
+            start++;
+        }
+        boolean goesOn = at - digits >= WRAPPED && start > at && start < length && Base64.isDigit(bytes[start]);
+        return goesOn ? start : at;
+    }
+
+    private static boolean isBreak(byte b) {
+        return b == '\n' || b == '\r' || b == ' ' || b == '\t';
+    }
 
     @Override
     public List<Layer> decode(Layer layer, Budget budget) {

@@ -1,5 +1,6 @@
 package dev.unleak.detect.text;
 
+import dev.unleak.model.Fragment;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,6 +31,11 @@ record WideText(int unit, boolean big) {
                     ? List.of(wide.get().decode(layer))
                     : List.of();
         }
+    }
+
+    /** Told by the beginning of the file alone. */
+    static Optional<WideText> of(Fragment fragment) {
+        return fragment.start().offset() == 0 ? of(fragment.bytes(), fragment.length()) : Optional.empty();
     }
 
     static Optional<WideText> of(byte[] bytes, int length) {

@@ -9,6 +9,9 @@ import java.util.TreeMap;
 
 /** Where in a text a tool is told to ignore everything, and where to look again. */
 final class Blocks {
+    /** In all that begin or end one. */
+    static final Word WORD = new Word("secretlint-");
+
     private final NavigableMap<Integer, Directive> bounds = new TreeMap<>();
 
     Blocks(String text) {

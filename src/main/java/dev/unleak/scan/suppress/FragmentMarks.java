@@ -27,6 +27,11 @@ public final class FragmentMarks {
         this.blocks = new Blocks(lines.text());
     }
 
+    /** Whether a block may begin or end in the fragment, so that what counts in it may be decided far away. */
+    public static boolean mayHoldBlocks(Fragment fragment) {
+        return Blocks.WORD.isIn(fragment.bytes(), fragment.length());
+    }
+
     /** The marks that stand beside a candidate of this fragment, other tools' first. */
     public List<IgnoreMark> beside(Candidate candidate) {
         int from = (int) (candidate.from() - offset);

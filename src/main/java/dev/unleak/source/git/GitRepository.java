@@ -18,8 +18,9 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
  * @param gitDir the folder with this worktree's HEAD and index
  * @param commonDir the folder with objects and refs; the same except in a linked worktree
  * @param bare whether the root is itself the git folder
+ * @param packs for reading them past JGit
  */
-public record GitRepository(Path root, Path gitDir, Path commonDir, boolean bare, Repository jgit)
+public record GitRepository(Path root, Path gitDir, Path commonDir, boolean bare, Repository jgit, Packs packs)
         implements AutoCloseable {
 
     static {
@@ -76,7 +77,7 @@ public record GitRepository(Path root, Path gitDir, Path commonDir, boolean bare
                 .build();
         try {
             refuseOtherHashes(root, jgit.getConfig());
-            return new GitRepository(root, gitDir, commonDir, bare, jgit);
+            return new GitRepository(root, gitDir, commonDir, bare, jgit, new Packs(commonDir.resolve("objects")));
         } catch (RuntimeException e) {
             jgit.close();
             throw e;
@@ -135,6 +136,7 @@ public record GitRepository(Path root, Path gitDir, Path commonDir, boolean bare
 
     @Override
     public void close() {
+        packs.close();
         jgit.close();
     }
 }

@@ -54,7 +54,11 @@ public final class GitSource implements Source {
                         sink.skip(new NotSearched(repository.name(repository.objects()), Why.EXCLUDED, 0, absence)));
         Objects objects = new Objects(repository, reader, Roots.of(repository), cancel);
         sink.expect(objects.count());
-        objects.visit((id, type, container) -> feed.read(id.toObjectId(), type, container), sink::skip);
+        for (OpenPack pack : objects.packs()) {
+            PackFeed.read(pack, objects, sink, cancel).stream()
+                    .forEach(rank -> feed.read(pack.id(rank).toObjectId(), pack.type(rank), pack.file()));
+        }
+        objects.visitLoose((id, type, container) -> feed.read(id.toObjectId(), type, container), sink::skip);
     }
 
     private void index(ObjectReader reader, ObjectFeed feed, Sink sink) throws IOException {

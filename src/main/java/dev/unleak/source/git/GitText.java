@@ -79,11 +79,16 @@ final class GitText {
 
     /** Where the message begins: behind the first empty line. */
     static int message(byte[] raw) {
-        for (int i = 0; i + 1 < raw.length; i++) {
+        return message(raw, raw.length);
+    }
+
+    /** @param length how many of the bytes count */
+    static int message(byte[] raw, int length) {
+        for (int i = 0; i + 1 < length; i++) {
             if (raw[i] == '\n' && raw[i + 1] == '\n') {
                 return i + 2;
             }
         }
-        return raw.length;
+        return length;
     }
 }

@@ -10,11 +10,14 @@ import org.eclipse.jgit.lib.Constants;
 
 /** The type of a loose object, told by the first word in it; see gitformat-loose(5). */
 final class LooseHeader {
+    /** The file is damaged; reading the object will tell. */
+    static final int UNKNOWN = 0;
+
     private static final int LONGEST_TYPE = "commit ".length();
 
     private LooseHeader() {}
 
-    /** As in JGit's Constants, or {@link PackContents#UNKNOWN} if the file is damaged. */
+    /** As in JGit's Constants, or {@link #UNKNOWN} if the file is damaged. */
     static int type(Path file) {
         try (InputStream in = new InflaterInputStream(Files.newInputStream(file))) {
             String head = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.US_ASCII);
@@ -23,10 +26,10 @@ final class LooseHeader {
                 case "tree" -> Constants.OBJ_TREE;
                 case "commit" -> Constants.OBJ_COMMIT;
                 case "tag" -> Constants.OBJ_TAG;
-                default -> PackContents.UNKNOWN;
+                default -> UNKNOWN;
             };
         } catch (IOException damaged) {
-            return PackContents.UNKNOWN;
+            return UNKNOWN;
         }
     }
 }

@@ -48,7 +48,7 @@ final class ObjectFeed {
         this.cancel = cancel;
     }
 
-    /** @param type as in JGit's Constants, or {@link PackContents#UNKNOWN} */
+    /** @param type as in JGit's Constants, or {@link LooseHeader#UNKNOWN} */
     void read(ObjectId id, int type, Path container) {
         cancel.check();
         if (type == Constants.OBJ_TREE || sink.isKnown(origin(id, type))) {

@@ -2,9 +2,9 @@ package dev.unleak.source.git;
 
 import dev.unleak.model.NotSearched;
 import dev.unleak.source.Failures;
+import dev.unleak.source.git.pack.PackIndex;
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -46,7 +46,7 @@ final class ObjectFiles {
     interface Visitor {
         /**
          * @param id valid during the call only
-         * @param type as in JGit's Constants, or {@link PackContents#UNKNOWN}
+         * @param type as in JGit's Constants, or {@link LooseHeader#UNKNOWN}
          * @param container the pack or loose file it lies in
          * @param borrowed whether it lies in another repository's store
          */
@@ -72,70 +72,53 @@ final class ObjectFiles {
         return count;
     }
 
+    /** The packs by store, the repository's own first. */
+    List<List<Path>> packs() {
+        return stores.stream()
+                .map(store -> list(store.resolve("pack"), "*.pack", _ -> {}))
+                .toList();
+    }
+
     /**
      * Visits every object once: packs first, in the order of each pack.
      *
      * @param broken told of what cannot be listed
      */
-    void visit(Visitor visitor, Consumer<NotSearched> broken) throws IOException {
-        try (Arena arena = Arena.ofConfined()) {
-            List<PackIndex> seen = new ArrayList<>();
-            for (Path store : stores) {
-                for (Path pack : list(store.resolve("pack"), "*.pack", broken)) {
-                    PackIndex index;
-                    PackContents contents;
-                    try {
-                        index = PackIndex.map(sibling(pack, ".idx"), arena);
-                        contents = PackContents.read(index, pack, arena);
-                    } catch (IOException e) {
-                        broken.accept(broken(pack, e));
-                        continue;
-                    }
-                    visitPack(index, contents, seen, pack, !store.equals(stores.getFirst()), visitor);
-                    seen.add(index);
-                }
-            }
-            for (Path store : stores) {
-                for (Path folder : list(store, "[0-9a-f][0-9a-f]", broken)) {
-                    for (Path file : list(folder, "[0-9a-f]*", broken)) {
-                        visitLoose(folder, file, seen, !store.equals(stores.getFirst()), visitor);
-                    }
+    void visit(Packs packs, Visitor visitor, Consumer<NotSearched> broken) throws IOException {
+        for (OpenPack pack : packs.all()) {
+            for (int rank = 0; rank < pack.count(); rank++) {
+                if (!pack.isRepeated(rank)) {
+                    visitor.object(pack.id(rank), pack.type(rank), pack.file(), pack.borrowed());
                 }
             }
         }
+        visitLoose(packs, visitor, broken);
     }
 
-    private static void visitPack(
-            PackIndex index, PackContents contents, List<PackIndex> seen, Path pack, boolean borrowed, Visitor visitor)
-            throws IOException {
-        MutableObjectId id = new MutableObjectId();
-        for (int rank = 0; rank < contents.count(); rank++) {
-            int number = contents.number(rank);
-            if (seen.stream().noneMatch(earlier -> earlier.has(index, number))) {
-                index.id(number, id);
-                visitor.object(id, contents.type(rank), pack, borrowed);
+    /** Visits the objects that are in no pack, and tells of packs that cannot be read. */
+    void visitLoose(Packs packs, Visitor visitor, Consumer<NotSearched> broken) throws IOException {
+        for (Path store : stores) {
+            for (Path folder : list(store, "[0-9a-f][0-9a-f]", broken)) {
+                for (Path file : list(folder, "[0-9a-f]*", broken)) {
+                    visitLoose(folder, file, packs, !store.equals(stores.getFirst()), visitor);
+                }
             }
         }
+        packs.broken().forEach((pack, why) -> broken.accept(broken(pack, why)));
     }
 
-    private static void visitLoose(Path folder, Path file, List<PackIndex> packed, boolean borrowed, Visitor visitor)
+    private static void visitLoose(Path folder, Path file, Packs packed, boolean borrowed, Visitor visitor)
             throws IOException {
         String hex = String.valueOf(folder.getFileName()) + file.getFileName();
         // Other names are git's temporary files.
         if (hex.length() == 2 * ID && hex.chars().allMatch(HexFormat::isHexDigit)) {
             byte[] bytes = HexFormat.of().parseHex(hex);
-            MemorySegment segment = MemorySegment.ofArray(bytes);
-            if (packed.stream().allMatch(pack -> pack.find(segment, 0) < 0)) {
+            if (!packed.holds(bytes)) {
                 MutableObjectId id = new MutableObjectId();
                 id.fromRaw(bytes);
                 visitor.object(id, LooseHeader.type(file), file, borrowed);
             }
         }
-    }
-
-    private static Path sibling(Path pack, String ending) {
-        String name = String.valueOf(pack.getFileName());
-        return pack.resolveSibling(name.substring(0, name.length() - ".pack".length()) + ending);
     }
 
     private static List<Path> list(Path folder, String glob, Consumer<NotSearched> broken) {

@@ -22,33 +22,59 @@ import org.eclipse.jgit.revwalk.ObjectWalk;
  * reach, since the others are another repository's business.
  */
 final class Objects {
+    private final GitRepository repository;
     private final ObjectFiles files;
+    private final Packs packs;
     private final ObjectReader reader;
     private final Roots roots;
     private final CancelToken cancel;
     private Optional<Set<ObjectId>> reached = Optional.empty();
 
     Objects(GitRepository repository, ObjectReader reader, Roots roots, CancelToken cancel) throws IOException {
+        this.repository = repository;
         this.files = new ObjectFiles(repository.objects());
+        this.packs = repository.packs();
         this.reader = reader;
         this.roots = roots;
         this.cancel = cancel;
     }
 
     interface Visitor {
-        /** @param type as in JGit's Constants, or {@link PackContents#UNKNOWN} */
+        /** @param type as in JGit's Constants, or {@link LooseHeader#UNKNOWN} */
         void object(MutableObjectId id, int type, Path container) throws IOException;
     }
 
     void visit(Visitor visitor, Consumer<NotSearched> broken) throws IOException {
-        files.visit(
-                (id, type, container, borrowed) -> {
-                    cancel.check();
-                    if (!borrowed || reached().contains(id)) {
-                        visitor.object(id, type, container);
-                    }
-                },
-                broken);
+        files.visit(packs, (id, type, container, borrowed) -> take(id, type, container, borrowed, visitor), broken);
+    }
+
+    List<OpenPack> packs() throws IOException {
+        return packs.all();
+    }
+
+    /** Whether an object of a pack belongs to the repository and is in no earlier pack. */
+    boolean isOwn(OpenPack pack, int rank) throws IOException {
+        return !pack.isRepeated(rank) && (!pack.borrowed() || reached().contains(pack.id(rank)));
+    }
+
+    /** Visits the objects that are in no pack, and tells of packs that cannot be read. */
+    void visitLoose(Visitor visitor, Consumer<NotSearched> broken) throws IOException {
+        files.visitLoose(
+                packs,
+                (id, type, container, borrowed) -> take(id, type, container, borrowed, visitor),
+                told -> broken.accept(named(told)));
+    }
+
+    private NotSearched named(NotSearched told) {
+        return new NotSearched(repository.name(Path.of(told.path())), told.why(), told.bytes(), told.detail());
+    }
+
+    private void take(MutableObjectId id, int type, Path container, boolean borrowed, Visitor visitor)
+            throws IOException {
+        cancel.check();
+        if (!borrowed || reached().contains(id)) {
+            visitor.object(id, type, container);
+        }
     }
 
     /** Objects that are not trees, or not known to be. */
@@ -63,7 +89,7 @@ final class Objects {
         List<ObjectId> ids = new ArrayList<>();
         visit(
                 (id, type, _) -> {
-                    if (type == wanted || type == PackContents.UNKNOWN && typeOf(id) == wanted) {
+                    if (type == wanted || type == LooseHeader.UNKNOWN && typeOf(id) == wanted) {
                         ids.add(id.toObjectId());
                     }
                 },
@@ -75,7 +101,7 @@ final class Objects {
         try {
             return reader.open(id).getType();
         } catch (IOException missingOrDamaged) {
-            return PackContents.UNKNOWN;
+            return LooseHeader.UNKNOWN;
         }
     }
 

@@ -1,0 +1,6 @@
+package dev.unleak.source;
+
+/**
+ * What a sink keeps of a text that it has searched, for texts that are mostly copies of it. A source only hands it on.
+ */
+public interface Trace {}
