@@ -29,10 +29,15 @@ final class DanglingTrees {
      * @param sieve knows the trees that commits hold
      */
     static Map<ObjectId, List<String>> paths(
-            ObjectReader reader, Set<ObjectId> blobs, TreeSieve sieve, Ids trees, CancelToken cancel)
+            ObjectReader reader,
+            LeadingTrees leading,
+            Set<ObjectId> blobs,
+            TreeSieve sieve,
+            Ids trees,
+            CancelToken cancel)
             throws IOException {
         Spots spots = new Spots();
-        TreeSieve leftOver = new TreeSieve(reader, blobs, spots, cancel);
+        TreeSieve leftOver = new TreeSieve(reader, leading, blobs, spots, cancel);
         BitSet whole = new BitSet();
         for (ObjectId tree : trees.all()) {
             if (!sieve.read(tree)) {

@@ -74,7 +74,8 @@ final class Provenance {
             }
         }
         Spots spots = new Spots();
-        TreeSieve sieve = new TreeSieve(reader, blobs, spots, cancel);
+        LeadingTrees leading = LeadingTrees.to(blobs, repository.packs().all(), cancel);
+        TreeSieve sieve = new TreeSieve(reader, leading, blobs, spots, cancel);
         Map<ObjectId, BitSet> messageRoots = new HashMap<>();
         messages.forEach(id -> messageRoots.put(id, new BitSet()));
         List<Story> stories = Histories.follow(graph, sieve, spots, numbers, messageRoots, cancel);
@@ -88,7 +89,7 @@ final class Provenance {
         blobs.removeAll(placed);
         blobs.removeIf(this::namedItself);
         if (!blobs.isEmpty()) {
-            DanglingTrees.paths(reader, blobs, sieve, trees, cancel)
+            DanglingTrees.paths(reader, leading, blobs, sieve, trees, cancel)
                     .forEach((blob, paths) -> paths.forEach(path -> dangling(blob, path)));
         }
         return places;

@@ -15,27 +15,34 @@ final class TreeEntries {
     private static final int SUBMODULE = 14;
 
     private final byte[] tree;
+    private final int length;
     private int at;
     private int kind;
     private int nameFrom;
     private int nameTo;
 
     TreeEntries(byte[] tree) {
+        this(tree, tree.length);
+    }
+
+    /** @param length how many of the bytes count */
+    TreeEntries(byte[] tree, int length) {
         this.tree = tree;
+        this.length = length;
     }
 
     /** Steps to the next entry and gives its id. */
     boolean next(MutableObjectId id) {
         int mode = 0;
-        while (at < tree.length && tree[at] != ' ') {
+        while (at < length && tree[at] != ' ') {
             mode = mode * 8 + (tree[at++] - '0');
         }
         nameFrom = ++at;
-        while (at < tree.length && tree[at] != 0) {
+        while (at < length && tree[at] != 0) {
             at++;
         }
         nameTo = at;
-        if (at + 1 + ID > tree.length) {
+        if (at + 1 + ID > length) {
             return false;
         }
         kind = mode >> 12;

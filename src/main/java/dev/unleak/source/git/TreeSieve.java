@@ -25,6 +25,7 @@ final class TreeSieve {
     private static final int DEEPEST = 500;
 
     private final ObjectReader reader;
+    private final LeadingTrees leading;
     private final Set<? extends AnyObjectId> wanted;
     private final CancelToken cancel;
     private final Spots spots;
@@ -32,8 +33,15 @@ final class TreeSieve {
     private final Map<List<Item>, Remainder> remainders = new HashMap<>();
     private final Map<Remainder, Holding> holdings = new IdentityHashMap<>();
 
-    TreeSieve(ObjectReader reader, Set<? extends AnyObjectId> wanted, Spots spots, CancelToken cancel) {
+    /** @param leading tells which trees need not be read */
+    TreeSieve(
+            ObjectReader reader,
+            LeadingTrees leading,
+            Set<? extends AnyObjectId> wanted,
+            Spots spots,
+            CancelToken cancel) {
         this.reader = reader;
+        this.leading = leading;
         this.wanted = wanted;
         this.spots = spots;
         this.cancel = cancel;
@@ -106,7 +114,7 @@ final class TreeSieve {
         }
         cancel.check();
         Remainder remainder = null;
-        if (depth < DEEPEST) {
+        if (depth < DEEPEST && leading.mayLead(tree)) {
             try {
                 List<Item> items =
                         items(reader.open(tree, Constants.OBJ_TREE).getCachedBytes(TreeEntries.MOST_BYTES), depth);
