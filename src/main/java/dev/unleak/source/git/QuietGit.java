@@ -21,7 +21,8 @@ final class QuietGit extends SystemReader.Delegate {
         SystemReader.setInstance(new QuietGit(SystemReader.getInstance()));
         WindowCacheConfig cache = new WindowCacheConfig();
         cache.setPackedGitLimit(64L << 20);
-        cache.setPackedGitWindowSize(1 << 20);
+        // Trees and commits lie far apart: larger pieces were mostly read in vain.
+        cache.setPackedGitWindowSize(32 << 10);
         cache.setDeltaBaseCacheLimit(64 << 20);
         cache.install();
     }
