@@ -170,14 +170,19 @@ class DeltaWalkTest {
         git.run("repack", "-q", "-adf");
         CancelToken cancel = new CancelToken();
         AtomicInteger visits = new AtomicInteger();
+        AtomicInteger late = new AtomicInteger();
 
         assertThatThrownBy(() -> walk(cancel, () -> {
+                    if (cancel.isCancelled()) {
+                        late.incrementAndGet();
+                    }
                     if (visits.incrementAndGet() == 5) {
                         cancel.cancel();
                     }
                 }))
                 .isInstanceOf(CancellationException.class);
-        assertThat(visits).hasValueBetween(5, 5 + WORKERS);
+        // A worker may have looked just before.
+        assertThat(late).hasValueLessThanOrEqualTo(WORKERS);
     }
 
     @Test
