@@ -39,13 +39,12 @@ record Changes(Copies copies, int length, int baseLength) {
      * Whether these bytes of the object are a copy of the base's, in one piece, and end where its file ends if they do.
      */
     boolean isCopy(Range range) {
-        for (int i = first(range.from()); i < copies.count() && copies.target(i) <= range.from(); i++) {
-            int from = range.from() - copies.target(i) + copies.base(i);
-            if (holds(copies.target(i), i, range) && isAlike(from, from + range.to() - range.from(), range)) {
-                return true;
-            }
+        int copy = last(range.from());
+        if (copy < 0 || !holds(copies.target(copy), copy, range)) {
+            return false;
         }
-        return false;
+        int from = range.from() - copies.target(copy) + copies.base(copy);
+        return isAlike(from, from + range.to() - range.from(), range);
     }
 
     /** Calls for each copy that the object has of these bytes of the base, with how far they were moved. */
@@ -68,8 +67,8 @@ record Changes(Copies copies, int length, int baseLength) {
         return (baseFrom == 0) == (here.from() == 0) && (baseTo == baseLength) == (here.to() == length);
     }
 
-    /** The last copy that begins at or before a place, or the first of all. */
-    private int first(int at) {
+    /** The last copy that begins at or before a place; -1 if none does. */
+    private int last(int at) {
         int low = 0;
         int high = copies.count();
         while (low < high) {
@@ -80,6 +79,6 @@ record Changes(Copies copies, int length, int baseLength) {
                 high = middle;
             }
         }
-        return Math.max(0, low - 1);
+        return low - 1;
     }
 }

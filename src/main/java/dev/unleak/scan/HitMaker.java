@@ -2,6 +2,7 @@ package dev.unleak.scan;
 
 import dev.unleak.detect.Detector;
 import dev.unleak.detect.Masking;
+import dev.unleak.detect.Searched;
 import dev.unleak.model.Candidate;
 import dev.unleak.model.Fingerprint;
 import dev.unleak.model.Fragment;
@@ -9,9 +10,16 @@ import dev.unleak.model.IgnoreMark;
 import dev.unleak.scan.suppress.FragmentMarks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Makes hits of candidates: from here on there is no secret any more. Safe for use by many threads. */
 record HitMaker(Detector detector, Fingerprinter fingerprinter, Suppressor suppressor, double minConfidence) {
+    /** What is sure enough to be remembered. */
+    static Stream<Candidate> likely(Searched searched) {
+        return searched.candidates().stream()
+                .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE);
+    }
+
     List<Hit> hits(Fragment fragment, List<Candidate> candidates) {
         if (candidates.isEmpty()) {
             return List.of();

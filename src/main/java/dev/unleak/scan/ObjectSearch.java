@@ -57,7 +57,7 @@ final class ObjectSearch {
         Searched searched = detector.search(object, cancel);
         boolean local = searched.local() && !FragmentMarks.mayHoldBlocks(object);
         List<Traced> traced = new ArrayList<>();
-        List<Candidate> likely = likely(searched);
+        List<Candidate> likely = HitMaker.likely(searched).toList();
         List<Hit> hits = maker.hits(object, likely);
         for (int i = 0; i < hits.size(); i++) {
             traced.add(traced(object, likely.get(i), hits.get(i)));
@@ -78,7 +78,7 @@ final class ObjectSearch {
             if (!searched.local() || FragmentMarks.mayHoldBlocks(fragment)) {
                 return Optional.empty();
             }
-            List<Candidate> fresh = likely(searched).stream()
+            List<Candidate> fresh = HitMaker.likely(searched)
                     .filter(candidate -> !changes.isCopy(look(object, candidate)))
                     .toList();
             List<Hit> hits = maker.hits(fragment, fresh);
@@ -147,12 +147,6 @@ final class ObjectSearch {
                 List.of(new Range(0, bytes.length)),
                 new Start(part.from(), 1, 1),
                 object.origin());
-    }
-
-    private static List<Candidate> likely(Searched searched) {
-        return searched.candidates().stream()
-                .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE)
-                .toList();
     }
 
     private Traced traced(Fragment object, Candidate candidate, Hit hit) {

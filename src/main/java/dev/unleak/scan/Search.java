@@ -146,10 +146,7 @@ final class Search implements Sink, AutoCloseable {
             ticket.cutShort();
             tally.skipped(encoded(fragment));
         }
-        List<Candidate> likely = searched.candidates().stream()
-                .filter(candidate -> candidate.confidence() >= ScanRequest.LEAST_CONFIDENCE)
-                .filter(ticket::isNew)
-                .toList();
+        List<Candidate> likely = HitMaker.likely(searched).filter(ticket::isNew).toList();
         List<Hit> found = maker.hits(fragment, likely);
         synchronized (hits) {
             hits.addAll(found);

@@ -2,16 +2,12 @@ package dev.unleak.source.git;
 
 import dev.unleak.model.CancelToken;
 import dev.unleak.source.git.pack.Copies;
-import dev.unleak.source.git.pack.DeltaWalk;
 import dev.unleak.source.git.pack.ObjectType;
 import dev.unleak.source.git.pack.ObjectVisitor;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.lib.ObjectId;
@@ -50,7 +46,11 @@ final class LeadingTrees {
         BitSet leading = new BitSet(first);
         first = 0;
         for (OpenPack pack : packs) {
-            walk(pack, new Walk(first, trees, wanted, links, leading), cancel);
+            pack.walk(
+                    rank -> pack.forest().is(rank, ObjectType.TREE),
+                    new Walk(first, trees, wanted, links, leading),
+                    Runtime.getRuntime().availableProcessors(),
+                    cancel);
             first += pack.count();
         }
         links.climb(leading, first);
@@ -61,27 +61,6 @@ final class LeadingTrees {
     boolean mayLead(AnyObjectId tree) {
         int number = trees.number(tree);
         return number < 0 || leading.get(number);
-    }
-
-    private static void walk(OpenPack pack, Walk walk, CancelToken cancel) {
-        int workers = Runtime.getRuntime().availableProcessors();
-        ExecutorService threads = Executors.newFixedThreadPool(
-                workers, Thread.ofPlatform().daemon().name("unleak-trees-", 1).factory());
-        try {
-            new DeltaWalk<>(
-                            pack.forest(),
-                            rank -> pack.forest().is(rank, ObjectType.TREE),
-                            walk,
-                            DeltaWalk.usualBudget(),
-                            cancel)
-                    .run(threads, workers);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted.");
-        } finally {
-            threads.shutdownNow();
-            threads.close();
-        }
     }
 
     /** @param first number of the pack's first object */

@@ -1,11 +1,18 @@
 package dev.unleak.source.git;
 
+import dev.unleak.model.CancelToken;
 import dev.unleak.source.git.pack.DeltaForest;
+import dev.unleak.source.git.pack.DeltaWalk;
 import dev.unleak.source.git.pack.ObjectType;
+import dev.unleak.source.git.pack.ObjectVisitor;
 import dev.unleak.source.git.pack.PackIndex;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntPredicate;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.MutableObjectId;
 
@@ -45,5 +52,26 @@ record OpenPack(Path file, boolean borrowed, DeltaForest forest, List<PackIndex>
                     case BLOB -> Constants.OBJ_BLOB;
                     case TAG -> Constants.OBJ_TAG;
                 };
+    }
+
+    /**
+     * Visits objects of the pack from each base to its deltas.
+     *
+     * @param wanted by rank
+     * @param workers threads that the visitor is called from
+     * @throws CancellationException if asked to stop
+     */
+    <S> void walk(IntPredicate wanted, ObjectVisitor<S> visitor, int workers, CancelToken cancel) {
+        ExecutorService threads = Executors.newFixedThreadPool(
+                workers, Thread.ofPlatform().daemon().name("unleak-unpack-", 1).factory());
+        try {
+            new DeltaWalk<>(forest, wanted, visitor, DeltaWalk.usualBudget(), cancel).run(threads, workers);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("Interrupted.");
+        } finally {
+            threads.shutdownNow();
+            threads.close();
+        }
     }
 }

@@ -11,7 +11,6 @@ import dev.unleak.source.Derivation;
 import dev.unleak.source.Sink;
 import dev.unleak.source.Trace;
 import dev.unleak.source.git.pack.Copies;
-import dev.unleak.source.git.pack.DeltaWalk;
 import dev.unleak.source.git.pack.ObjectType;
 import dev.unleak.source.git.pack.ObjectVisitor;
 import java.io.IOException;
@@ -19,9 +18,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
 
@@ -52,19 +48,7 @@ final class PackFeed implements ObjectVisitor<Trace> {
                 }
             }
         }
-        ExecutorService threads = Executors.newFixedThreadPool(
-                sink.workers(),
-                Thread.ofPlatform().daemon().name("unleak-unpack-", 1).factory());
-        try {
-            new DeltaWalk<>(pack.forest(), wanted::get, feed, DeltaWalk.usualBudget(), cancel)
-                    .run(threads, sink.workers());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("Interrupted.");
-        } finally {
-            threads.shutdownNow();
-            threads.close();
-        }
+        pack.walk(wanted::get, feed, sink.workers(), cancel);
         return feed.left;
     }
 
