@@ -94,7 +94,7 @@ final class NameJudge implements Judge {
 
     private static boolean isKind(String word) {
         return isPassword(word)
-                || SECRET.contains(word)
+                || isSecret(word)
                 || TOKEN.contains(word)
                 || KEY.contains(word)
                 || AUTH.contains(word);
@@ -105,12 +105,17 @@ final class NameJudge implements Judge {
         return PASSWORD.contains(word) || word.endsWith("password") || word.endsWith("passwd") || word.endsWith("pwd");
     }
 
+    /** Also grown together, as in {@code JWTSECRET}. */
+    private static boolean isSecret(String word) {
+        return SECRET.contains(word) || word.endsWith("secret");
+    }
+
     private static Sign kind(List<String> words, int main) {
         String word = words.get(main);
         if (isPassword(word)) {
             return Sign.NAME_PASSWORD;
         }
-        if (SECRET.contains(word)) {
+        if (isSecret(word)) {
             return Sign.NAME_SECRET;
         }
         if (TOKEN.contains(word)) {

@@ -100,7 +100,7 @@ final class PlaceholderJudge implements Judge {
 
     private static void judge(Sighting sighting, String value, Set<Sign> signs) {
         boolean generic = sighting.rule().generic();
-        if (TEMPLATE.matches(value) || Mark.isNamed(sighting) && LOOSE.matches(value)) {
+        if (TEMPLATE.matches(value) || Mark.isNamed(sighting) && LOOSE.matches(value) && !Noise.is(value)) {
             signs.add(Sign.TEMPLATE);
         }
         Fill fill = Fill.of(value);

@@ -82,7 +82,7 @@ final class ShapeJudge implements Judge {
             Shape.of(
                     "[a-z]{2,}(?:[A-Z][a-z]+){1,5}",
                     "(?:[A-Z][a-z]+){2,6}",
-                    "[A-Z]{2,}(?:_[A-Z]{2,})+",
+                    "[A-Z]{2,}(?:_[A-Z]{2,})+[0-9]{0,2}",
                     "[a-z]{2,}(?:_[a-z]{2,})+",
                     "[a-z]{2,}(?:-[a-z]{2,})+",
                     "[a-z]{2,}(?:[.:/][a-z]{2,})+"));
@@ -101,6 +101,7 @@ final class ShapeJudge implements Judge {
             for (Map.Entry<Sign, Shape> entry : SHAPES.entrySet()) {
                 Sign sign = entry.getKey();
                 if ((generic || !OWN_TO_SOME.contains(sign))
+                        && (sign != Sign.CODE || !Noise.is(value))
                         && entry.getValue().matches(value)
                         && LetterPairs.likeness(value) > least(sign, value, generic)) {
                     signs.add(sign);

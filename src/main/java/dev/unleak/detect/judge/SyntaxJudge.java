@@ -13,6 +13,11 @@ final class SyntaxJudge implements Judge {
     private static final int LINE = 400;
     private static final Regex WORD_OF_A_SENTENCE = Regex.known("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
+    /** A function that keeps a value under a name, up to the name; in Gradle and in PHP a type may stand before it. */
+    private static final Regex KEEPS = Regex.known(
+            "(?:.*\\W)?(?:set\\w*|put[A-Z]?\\w*|define|buildConfigField|resValue)(?:\\s*\\(|\\s)\\s*"
+                    + "(?:[\"'`]?\\w+[\"'`]?\\s*,\\s*)?[\"'`]");
+
     private static final Regex WORDS_BEFORE = Regex.known(".*[A-Za-z]{2,} ");
 
     /** A settings file's value ends with its line, so that a further word belongs to it, whatever its letters. */
@@ -41,7 +46,7 @@ final class SyntaxJudge implements Judge {
 
     private static Set<Sign> around(Sighting sighting, Assignment assignment) {
         Set<Sign> signs = EnumSet.noneOf(Sign.class);
-        syntax(assignment, signs);
+        syntax(sighting.layer(), assignment, signs);
         if (assignment.form() == Assignment.Form.BARE) {
             signs.add(bare(sighting, assignment));
         }
@@ -85,12 +90,12 @@ final class SyntaxJudge implements Judge {
                 && text.charAt(at + 2) <= 'z';
     }
 
-    private static void syntax(Assignment assignment, Set<Sign> signs) {
+    private static void syntax(Layer layer, Assignment assignment, Set<Sign> signs) {
         switch (assignment.syntax()) {
             case EQUALS, COLON, ARROW, NAMED_VALUE, WORD, NEAR, SCOPE -> {}
             case COMPARED -> signs.add(Sign.COMPARED);
             case CALL -> signs.add(isSetter(assignment.name()) ? Sign.AS_SETTER : Sign.AS_CALL);
-            case ARGUMENT -> signs.add(Sign.AS_ARGUMENT);
+            case ARGUMENT -> signs.add(isKept(layer, assignment.nameFrom()) ? Sign.AS_SETTER : Sign.AS_ARGUMENT);
             case ELEMENT -> signs.add(Sign.IN_TAG);
         }
     }
@@ -99,6 +104,11 @@ final class SyntaxJudge implements Judge {
     private static boolean isSetter(String name) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         return last.startsWith("set") || last.startsWith("with");
+    }
+
+    /** As in {@code setProperty("password", ...)}, unlike {@code getProperty("password", ...)}. */
+    private static boolean isKept(Layer layer, int name) {
+        return KEEPS.matches(layer.latin1(layer.lineStart(name, LOOK_AHEAD), name));
     }
 
     private static void behind(Sighting sighting, Assignment assignment, Set<Sign> signs) {
@@ -113,7 +123,8 @@ final class SyntaxJudge implements Judge {
             return;
         }
         if (assignment.form() == Assignment.Form.QUOTED) {
-            if (next == ':' || rest.startsWith("=>") || rest.startsWith("] =")) {
+            boolean condition = assignment.syntax() == Assignment.Syntax.COMPARED;
+            if (next == ':' && !condition || rest.startsWith("=>") || rest.startsWith("] =")) {
                 signs.add(Sign.IS_NAME_ITSELF);
             } else if (next == '+' || next == '%' || rest.startsWith(". ") || rest.startsWith(".format")) {
                 signs.add(Sign.JOINED);

@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,11 @@ class JudgesTest {
             password("{v}")                     | AS_CALL
             setPassword("{v}")                  | AS_SETTER
             PGPASSWORD='{v}'                   | NAME_PASSWORD
+            JWTSECRET='{v}'                    | NAME_SECRET
+            setProperty("acme.password", "{v}") | AS_SETTER
+            buildConfigField 'String', 'API_KEY', '"{v}"' | AS_SETTER
+            getProperty("acme.password", "{v}") | AS_ARGUMENT
+            password = "FORBIDDEN_VALUE2"       | IDENTIFIER
             password = decrypt("{v}")           | IN_CALL
             password = "{v}" + name             | JOINED
             "password", "{v}": 1                | IS_NAME_ITSELF
@@ -120,6 +127,26 @@ class JudgesTest {
     void seeWhatKindOfFileItIs(String path, Sign sign) {
         assertThat(sightings("password = " + VALUE, path))
                 .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting)).contains(sign));
+    }
+
+    /** A long random text holds short forms such as {@code $name} or {@code a[b]} by chance. */
+    @Test
+    void takeNoLongRandomTextForATemplateOrAnExpression() {
+        String random = new Random(7)
+                .ints(60, '!', 'z')
+                .filter(c -> c != '"' && c != '\\')
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+        assertThat(sightings("secret = \"" + random + "q[K7]$vt\"", "settings"))
+                .anySatisfy(sighting ->
+                        assertThat(JUDGES.signs(sighting)).doesNotContain(Sign.TEMPLATE, Sign.CODE));
+    }
+
+    @Test
+    void readAColonBehindAComparisonAsTheEndOfACondition() {
+        assertThat(sightings(filled("if password == '{v}':"), "settings"))
+                .anySatisfy(sighting ->
+                        assertThat(JUDGES.signs(sighting)).contains(Sign.COMPARED).doesNotContain(Sign.IS_NAME_ITSELF));
     }
 
     @Test
