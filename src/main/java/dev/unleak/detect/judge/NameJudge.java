@@ -93,11 +93,7 @@ final class NameJudge implements Judge {
     }
 
     private static boolean isKind(String word) {
-        return isPassword(word)
-                || isSecret(word)
-                || TOKEN.contains(word)
-                || KEY.contains(word)
-                || AUTH.contains(word);
+        return isPassword(word) || isSecret(word) || TOKEN.contains(word) || KEY.contains(word) || AUTH.contains(word);
     }
 
     /** Also grown together with what stands before it, as in {@code PGPASSWORD}. */

@@ -1,6 +1,9 @@
 package dev.unleak.detect.judge;
 
-/** Tells long text of random letters, digits and signs, which holds the beginning of any template or expression by chance. */
+/**
+ * Tells long text of random letters, digits and signs, which holds the beginning of any template or expression by
+ * chance.
+ */
 final class Noise {
     private static final int SHORTEST = 40;
     /** Hashes and addresses have fewer. */

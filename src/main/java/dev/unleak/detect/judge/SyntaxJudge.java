@@ -14,8 +14,8 @@ final class SyntaxJudge implements Judge {
     private static final Regex WORD_OF_A_SENTENCE = Regex.known("[A-Za-z]+(?:[ ,.:;!?)].*|)");
 
     /** A function that keeps a value under a name, up to the name; in Gradle and in PHP a type may stand before it. */
-    private static final Regex KEEPS = Regex.known(
-            "(?:.*\\W)?(?:set\\w*|put[A-Z]?\\w*|define|buildConfigField|resValue)(?:\\s*\\(|\\s)\\s*"
+    private static final Regex KEEPS =
+            Regex.known("(?:.*\\W)?(?:set\\w*|put[A-Z]?\\w*|define|buildConfigField|resValue)(?:\\s*\\(|\\s)\\s*"
                     + "(?:[\"'`]?\\w+[\"'`]?\\s*,\\s*)?[\"'`]");
 
     private static final Regex WORDS_BEFORE = Regex.known(".*[A-Za-z]{2,} ");

@@ -138,15 +138,15 @@ class JudgesTest {
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
         assertThat(sightings("secret = \"" + random + "q[K7]$vt\"", "settings"))
-                .anySatisfy(sighting ->
-                        assertThat(JUDGES.signs(sighting)).doesNotContain(Sign.TEMPLATE, Sign.CODE));
+                .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting)).doesNotContain(Sign.TEMPLATE, Sign.CODE));
     }
 
     @Test
     void readAColonBehindAComparisonAsTheEndOfACondition() {
         assertThat(sightings(filled("if password == '{v}':"), "settings"))
-                .anySatisfy(sighting ->
-                        assertThat(JUDGES.signs(sighting)).contains(Sign.COMPARED).doesNotContain(Sign.IS_NAME_ITSELF));
+                .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting))
+                        .contains(Sign.COMPARED)
+                        .doesNotContain(Sign.IS_NAME_ITSELF));
     }
 
     @Test
