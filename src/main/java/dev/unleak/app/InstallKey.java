@@ -7,12 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The key under which this installation fingerprints secrets: 32 random bytes in a file that only its owner reads. */
 public final class InstallKey {
-    private static final Logger LOG = LoggerFactory.getLogger(InstallKey.class);
     private static final int BYTES = 32;
 
     private InstallKey() {}
@@ -55,7 +52,7 @@ public final class InstallKey {
             // A hard link fails where a rename would overwrite the key that another program has just made.
             Files.createLink(file, fresh);
         } catch (FileAlreadyExistsException alreadyMade) {
-            LOG.debug("Another program made the key first.");
+            // Another program made the key first.
         } catch (UnsupportedOperationException noLinks) {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {

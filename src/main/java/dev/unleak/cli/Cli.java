@@ -18,8 +18,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: commands by name, and one plain sentence for every error. */
 public final class Cli {
-    private static final Logger LOG = LoggerFactory.getLogger(Cli.class);
-
     private static final String EMPTY_PATH = "the path is empty";
 
     private final Session session;
@@ -30,16 +28,7 @@ public final class Cli {
 
     /** Runs one command to its end and returns the exit code. */
     public int run(String... arguments) {
-        CommandLine line = new CommandLine(new UnleakCommand())
-                .addSubcommand(new ScanCommand(session))
-                .addSubcommand(new CommandLine(new RulesCommand(session))
-                        .addSubcommand(new RulesTryCommand(session))
-                        .addSubcommand(new RulesImportCommand(session)))
-                .addSubcommand(new GuidesCommand(session))
-                .addSubcommand(new ReportCommand(session))
-                .addSubcommand(new HookCommand(session))
-                .addSubcommand(new LessonsCommand(session))
-                .addSubcommand(BaselineCommand.with(session));
+        CommandLine line = commands(arguments);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.registerConverter(Path.class, Cli::path);
         line.setOut(new PrintWriter(session.terminal().out(), true, StandardCharsets.UTF_8));
@@ -54,6 +43,22 @@ public final class Cli {
         return code;
     }
 
+    /** A scan is what is waited for, so that the other commands are not even looked at when it is asked for. */
+    private CommandLine commands(String... arguments) {
+        CommandLine line = new CommandLine(new UnleakCommand()).addSubcommand(new ScanCommand(session));
+        if (arguments.length > 0 && arguments[0].equals("scan")) {
+            return line;
+        }
+        return line.addSubcommand(new CommandLine(new RulesCommand(session))
+                        .addSubcommand(new RulesTryCommand(session))
+                        .addSubcommand(new RulesImportCommand(session)))
+                .addSubcommand(new GuidesCommand(session))
+                .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new HookCommand(session))
+                .addSubcommand(new LessonsCommand(session))
+                .addSubcommand(BaselineCommand.with(session));
+    }
+
     /** Runs other work, such as the window, and tells its errors as those of a command. */
     public int guard(Runnable work) {
         try {
@@ -66,13 +71,18 @@ public final class Cli {
 
     private int explain(Exception e) {
         if (e instanceof UserError || e instanceof ContentException) {
-            LOG.info("Refused", e);
+            log().info("Refused", e);
             return fail(sentence(e));
         }
-        LOG.error("A fault of ours", e);
+        log().error("A fault of ours", e);
         session.say("Unleak failed unexpectedly (" + e.getClass().getSimpleName() + "); details are in "
                 + session.unleak().folder().logs() + ".");
         return ExitCode.INCOMPLETE.number;
+    }
+
+    /** Looked up only when there is something to log: finding the logging library takes longer than a small scan. */
+    private static Logger log() {
+        return LoggerFactory.getLogger(Cli.class);
     }
 
     private int fail(String sentence) {

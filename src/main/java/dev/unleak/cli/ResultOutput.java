@@ -12,13 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where results go: a file that is replaced as a whole, or standard output. */
 final class ResultOutput {
-    private static final Logger LOG = LoggerFactory.getLogger(ResultOutput.class);
-
     /** Writes results. */
     interface Content {
         void write(Writer out) throws IOException;
@@ -54,7 +51,7 @@ final class ResultOutput {
         try {
             write(terminal.out(), content);
         } catch (IOException e) {
-            LOG.debug("Nobody reads standard output any more", e);
+            LoggerFactory.getLogger(ResultOutput.class).debug("Nobody reads standard output any more", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.unleak.rules;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,18 +40,44 @@ public record Heads(Set<String> texts, boolean whole) {
     private static Heads ofSequence(String pattern) {
         Heads heads = new Heads(Set.of(""), true);
         for (int at = 0; at < pattern.length() && heads.whole(); ) {
-            int end = PatternText.pieceEnd(pattern, at);
-            boolean repeated = end < pattern.length() && "?*+{".indexOf(pattern.charAt(end)) >= 0;
-            heads = heads.then(repeated ? NOTHING : ofPiece(pattern.substring(at, end)));
+            int plain = plainEnd(pattern, at);
+            int end = plain > at ? plain : PatternText.pieceEnd(pattern, at);
+            heads = heads.then(
+                    plain > at
+                            ? one(pattern.substring(at, plain))
+                            : isRepeated(pattern, end) ? NOTHING : ofPiece(pattern.substring(at, end)));
             at = end;
         }
         return heads;
     }
 
+    /**
+     * The end of the characters that stand for themselves, taken at once, for all rules are read when a scan starts.
+     */
+    private static int plainEnd(String pattern, int from) {
+        int at = from;
+        while (at < pattern.length() && isPlain(pattern.charAt(at)) && !isRepeated(pattern, at + 1)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '_' || c == '-';
+    }
+
+    /** Whether the piece that ends there may stand any other number of times than one. */
+    private static boolean isRepeated(String pattern, int end) {
+        return end < pattern.length() && "?*+{".indexOf(pattern.charAt(end)) >= 0;
+    }
+
     private Heads then(Heads next) {
-        Set<String> joined = texts.stream()
-                .flatMap(head -> next.texts().stream().map(tail -> head + tail))
-                .collect(Collectors.toSet());
+        Set<String> joined = new HashSet<>();
+        for (String head : texts) {
+            for (String tail : next.texts()) {
+                joined.add(head + tail);
+            }
+        }
         return joined.size() > MOST ? new Heads(texts, false) : new Heads(joined, next.whole());
     }
 

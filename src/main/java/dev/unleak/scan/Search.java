@@ -76,12 +76,33 @@ final class Search implements Sink, AutoCloseable {
             return new Ticket(fragment.origin(), this::done);
         });
         open = Optional.of(ticket);
-        int units = Math.min(BUDGET, 1 + fragment.length() / UNIT);
-        await(units);
         ticket.begin();
+        execute(fragment.length(), () -> search(fragment, ticket));
+        tally.reading(fragment.origin());
+        recall.writeIfDue();
+    }
+
+    @Override
+    public void read(Origin origin, long bytes, Reading reading) {
+        closeTicket();
+        execute(bytes, () -> {
+            Ticket ticket = new Ticket(origin, this::done);
+            reading.into(fragment -> {
+                ticket.begin();
+                search(fragment, ticket);
+            });
+            ticket.close();
+        });
+        tally.reading(origin);
+    }
+
+    /** Runs on one of the threads as soon as there is room for so many bytes. */
+    private void execute(long bytes, Runnable work) {
+        int units = (int) Math.min(BUDGET, 1 + bytes / UNIT);
+        await(units);
         searchers.execute(() -> {
             try {
-                search(fragment, ticket);
+                work.run();
             } catch (CancellationException stopped) {
                 // The ticket stays open, so that nobody takes the origin for searched.
             } catch (RuntimeException e) {
@@ -90,8 +111,6 @@ final class Search implements Sink, AutoCloseable {
                 budget.release(units);
             }
         });
-        tally.reading(fragment.origin());
-        recall.writeIfDue();
     }
 
     @Override
@@ -169,6 +188,9 @@ final class Search implements Sink, AutoCloseable {
     }
 
     private void done(Ticket ticket) {
+        if (ticket.isEmpty()) {
+            return;
+        }
         tally.done(ticket.origin());
         if (!ticket.isCutShort()) {
             recall.learn(ticket.origin(), ticket.hits());

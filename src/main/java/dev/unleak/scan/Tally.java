@@ -5,12 +5,17 @@ import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
 import dev.unleak.model.ScanSummary;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Counts what a scan does and tells of it. Safe for use by many threads. */
 final class Tally {
+    /** Threads tell of what they skip in any order. */
+    private static final Comparator<NotSearched> BY_PATH =
+            Comparator.comparing(NotSearched::path).thenComparing(NotSearched::why);
+
     private final Consumer<ScanEvent> events;
     private final Consumer<Hit> firstSight;
     private final long began = System.nanoTime();
@@ -75,7 +80,7 @@ final class Tally {
     ScanSummary summary(String root, boolean complete) {
         List<NotSearched> skipped;
         synchronized (notSearched) {
-            skipped = List.copyOf(notSearched);
+            skipped = notSearched.stream().sorted(BY_PATH).toList();
         }
         return new ScanSummary(
                 root,

@@ -18,6 +18,7 @@ final class Ticket {
     /** The source itself counts as one until it goes on to the next origin. */
     private int underWay = 1;
 
+    private boolean empty = true;
     private boolean cutShort;
 
     /** Neighbouring fragments both see what stands where they overlap. */
@@ -49,7 +50,13 @@ final class Ticket {
         return seen.add(new Sighting(candidate.rule(), candidate.from(), candidate.to(), candidate.decoded()));
     }
 
+    /** Whether nothing of the origin was there to be searched. */
+    synchronized boolean isEmpty() {
+        return empty;
+    }
+
     synchronized void begin() {
+        empty = false;
         underWay++;
     }
 

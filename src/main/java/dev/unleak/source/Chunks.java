@@ -26,6 +26,13 @@ public final class Chunks {
 
     private Chunks() {}
 
+    /** Hands on what fits one fragment, unless there is nothing in it. */
+    static void one(byte[] bytes, Origin origin, Consumer<Fragment> out) {
+        if (!isHole(bytes, bytes.length)) {
+            out.accept(Fragment.whole(bytes, origin));
+        }
+    }
+
     /**
      * Hands on the whole stream.
      *

@@ -1,13 +1,16 @@
 package dev.unleak.source;
 
 import dev.unleak.model.CancelToken;
+import dev.unleak.model.Fragment;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.NotSearched.Why;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
 import dev.unleak.model.Where;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -166,14 +170,29 @@ public final class FolderSource implements Source {
             return FileVisitResult.CONTINUE;
         }
 
+        /** A large file is read here and searched on all threads, small ones are read where they are searched. */
         private void search(Path file, long size) {
+            Origin origin = new Origin.File(name(file));
+            if (size < Chunks.SIZE) {
+                sink.read(origin, size, searcher -> read(file, size, origin, searcher));
+            } else {
+                read(file, size, origin, sink::accept);
+            }
+        }
+
+        private void read(Path file, long size, Origin origin, Consumer<Fragment> searcher) {
             try (InputStream in = opener.open(file)) {
-                Decoded content = Decoded.of(in);
+                byte[] beginning = in.readNBytes(Chunks.SIZE);
+                if (beginning.length < Chunks.SIZE && Decoded.isPlain(beginning)) {
+                    Chunks.one(beginning, origin, searcher);
+                    return;
+                }
+                Decoded content = Decoded.of(new SequenceInputStream(new ByteArrayInputStream(beginning), in));
                 if (content.unsearchable().isPresent()) {
                     Format format = content.unsearchable().get();
                     skip(file, format.why(), size, format.sentence());
                 } else {
-                    Chunks.cut(content.stream(), new Origin.File(name(file)), sink::accept, cancel);
+                    Chunks.cut(content.stream(), origin, searcher, cancel);
                 }
             } catch (IOException e) {
                 unreadable(file, size, e);

@@ -4,13 +4,28 @@ import dev.unleak.model.Fragment;
 import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Takes what a source yields, from one thread but for {@link #search}. {@link #accept} may block while the searchers
- * are busy.
+ * Takes what a source yields, from one thread but for {@link #search} and {@link #skip}. {@link #accept} may block
+ * while the searchers are busy.
  */
 public interface Sink {
     void accept(Fragment fragment);
+
+    /** Reads one origin; may be called on any thread. */
+    interface Reading {
+        /** Hands on its fragments, each of which is searched before the next is read. */
+        void into(Consumer<Fragment> searcher);
+    }
+
+    /**
+     * Takes something small that is yet to be read: it is read by the thread that searches it, so that several are read
+     * at once. May block while the searchers are busy.
+     *
+     * @param bytes how many it holds, as far as is known
+     */
+    void read(Origin origin, long bytes, Reading reading);
 
     /**
      * Searches a git object at once, on the caller's thread, of which there may be as many as {@link #workers}.
@@ -24,6 +39,7 @@ public interface Sink {
     /** Threads that {@link #search} is to be called from. */
     int workers();
 
+    /** Tells, from any thread, of something that is not searched. */
     void skip(NotSearched notSearched);
 
     /** Tells that the origin of the last fragment could not be read to its end. */

@@ -33,6 +33,11 @@ public final class Collected implements Sink {
     }
 
     @Override
+    public void read(Origin origin, long bytes, Reading reading) {
+        reading.into(this::accept);
+    }
+
+    @Override
     public synchronized Trace search(Fragment whole, Optional<Derivation> from) {
         fragments.add(Fragment.whole(Arrays.copyOf(whole.bytes(), whole.length()), whole.origin()));
         return new Trace() {};
