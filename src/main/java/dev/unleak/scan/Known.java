@@ -8,9 +8,10 @@ import java.util.List;
  * What is known of a searched object.
  *
  * @param length of the object, in bytes
+ * @param isWhole false where more was encoded in it than is decoded
  * @param local whether every hit, and the lack of any, is decided by bytes near by alone
  */
-record Known(int length, boolean local, List<Traced> hits) implements Trace {
+record Known(int length, boolean isWhole, boolean local, List<Traced> hits) implements Trace {
     /**
      * A hit with its bytes.
      *

@@ -42,18 +42,11 @@ final class ObjectSearch {
         this.cancel = cancel;
     }
 
-    /**
-     * What was found.
-     *
-     * @param whole false where more was encoded in it than is decoded
-     */
-    record Result(Known known, boolean whole) {}
-
-    Result search(Fragment object, Optional<Derivation> from) {
+    Known search(Fragment object, Optional<Derivation> from) {
         return from.flatMap(derivation -> derived(object, derivation)).orElseGet(() -> entire(object));
     }
 
-    private Result entire(Fragment object) {
+    private Known entire(Fragment object) {
         Searched searched = detector.search(object, cancel);
         boolean local = searched.local() && !FragmentMarks.mayHoldBlocks(object);
         List<Traced> traced = new ArrayList<>();
@@ -62,11 +55,11 @@ final class ObjectSearch {
         for (int i = 0; i < hits.size(); i++) {
             traced.add(traced(object, likely.get(i), hits.get(i)));
         }
-        return new Result(new Known(object.length(), local, traced), searched.whole());
+        return new Known(object.length(), searched.whole(), local, traced);
     }
 
     /** Empty where it has to be searched as a whole. */
-    private Optional<Result> derived(Fragment object, Derivation derivation) {
+    private Optional<Known> derived(Fragment object, Derivation derivation) {
         if (!(derivation.base() instanceof Known base) || !base.local()) {
             return Optional.empty();
         }
@@ -89,7 +82,7 @@ final class ObjectSearch {
         for (Traced known : base.hits()) {
             changes.copiesOf(known.look(), shift -> all.add(known.at(shift, known.hit())));
         }
-        return Optional.of(new Result(new Known(object.length(), true, placed(object, all)), true));
+        return Optional.of(new Known(object.length(), true, true, placed(object, all)));
     }
 
     /** Hits with their places in the object. */

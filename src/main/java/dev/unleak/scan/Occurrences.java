@@ -27,6 +27,10 @@ final class Occurrences {
             .thenComparing(o -> o.position().line())
             .thenComparing(o -> o.position().column());
 
+    /** Searching threads tell hits in any order. */
+    private static final Comparator<Occurrence> BLOB =
+            Comparator.comparing(o -> o.place().blob().orElse(""));
+
     private record Spot(Where where, String path) {}
 
     private Occurrences() {}
@@ -37,7 +41,8 @@ final class Occurrences {
                 .collect(Collectors.groupingBy(
                         o -> new Spot(o.place().where(), o.place().path()), LinkedHashMap::new, Collectors.toList()));
         List<Occurrence> merged = new ArrayList<>();
-        bySpot.values().forEach(same -> merged.addAll(latest(same)));
+        bySpot.values()
+                .forEach(same -> merged.addAll(latest(same.stream().sorted(BLOB).toList())));
         merged.sort(ORDER);
         return List.copyOf(merged);
     }
@@ -56,7 +61,8 @@ final class Occurrences {
                 latest.where(),
                 latest.path(),
                 latest.blob(),
-                commits(same, Place::first).min(Comparator.comparing(CommitInfo::date)),
+                commits(same, Place::first)
+                        .min(Comparator.comparing(CommitInfo::date).thenComparing(CommitInfo::id)),
                 latest.last(),
                 latest.removed(),
                 same.stream()

@@ -1,6 +1,7 @@
 package dev.unleak.scan;
 
 import dev.unleak.model.Origin;
+import dev.unleak.source.git.Chart;
 import dev.unleak.store.BlobHit;
 import dev.unleak.store.Memory;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * What earlier scans know of a target's git objects, and what this one adds. Objects are written down in batches while
@@ -60,6 +62,25 @@ final class Recall {
         }
         knownHits.getOrDefault(id, List.of()).forEach(hit -> met.add(Hit.of(hit)));
         return true;
+    }
+
+    /** What an earlier scan told of the repository as a whole. */
+    Optional<byte[]> chart() {
+        return memory.flatMap(kept -> kept.chart(target, rules));
+    }
+
+    /** Keeps that for the next scan; to be called when all that it tells of is written. */
+    void keep(Chart chart) {
+        memory.ifPresent(kept -> kept.keepChart(target, rules, chart.bytes(), chart.searched()));
+    }
+
+    /** Takes the hits in objects that need not be asked for one by one. */
+    void meet(Predicate<String> held) {
+        knownHits.forEach((id, hits) -> {
+            if (held.test(id)) {
+                hits.forEach(hit -> met.add(Hit.of(hit)));
+            }
+        });
     }
 
     /** Hits in the known objects that are still there. */

@@ -9,6 +9,7 @@ import dev.unleak.model.ScanSummary;
 import dev.unleak.model.UserError;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.source.Source;
+import dev.unleak.source.git.GitSource;
 import dev.unleak.store.FindingQuery;
 import dev.unleak.store.Store;
 import java.io.IOException;
@@ -66,6 +67,10 @@ public final class Scanner {
                     .map(s -> new Kept(
                             s, s.targets().at(sources.root().toString()).id()));
             Recall recall = kept.map(k -> k.recall(request, rules.version())).orElseGet(Recall::none);
+            Optional<GitSource> git = sources.git();
+            if (git.isPresent() && recall.chart().isPresent()) {
+                git.get().recall(recall.chart().get());
+            }
             Suppressor suppressor = Suppressor.of(request, sources.root(), kept.map(Kept::store), detector);
             Tally tally = new Tally(events, firstSight(request, suppressor, events));
             sources.left().forEach(tally::skipped);
@@ -76,6 +81,9 @@ public final class Scanner {
             List<Hit> likely = Findings.atLeast(request.minConfidence(), placed);
             suppressor.complete(likely, where, findings, reread, sources.root());
             boolean complete = !cancel.isCancelled();
+            if (complete) {
+                git.flatMap(GitSource::chart).ifPresent(recall::keep);
+            }
             ScanSummary summary = tally.summary(request.root().toString(), complete);
             List<Finding> found = findings.of(likely, where, suppressor);
             return new ScanResult(

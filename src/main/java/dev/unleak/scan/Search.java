@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,8 +117,8 @@ final class Search implements Sink, AutoCloseable {
     @Override
     public Trace search(Fragment object, Optional<Derivation> from) {
         cancel.check();
-        ObjectSearch.Result result = objects.search(object, whole ? Optional.empty() : from);
-        List<Hit> found = result.known().hits().stream().map(Known.Traced::hit).toList();
+        Known known = objects.search(object, whole ? Optional.empty() : from);
+        List<Hit> found = known.hits().stream().map(Known.Traced::hit).toList();
         if (!found.isEmpty()) {
             synchronized (hits) {
                 hits.addAll(found);
@@ -125,14 +126,14 @@ final class Search implements Sink, AutoCloseable {
         }
         tally.searched(object, found);
         tally.done(object.origin());
-        if (result.whole()) {
+        if (known.isWhole()) {
             recall.learn(object.origin(), found);
         } else {
             tally.skipped(encoded(object));
         }
         tally.reading(object.origin());
         recall.writeIfDue();
-        return result.known();
+        return known;
     }
 
     @Override
@@ -224,6 +225,12 @@ final class Search implements Sink, AutoCloseable {
             tally.known(object);
         }
         return known;
+    }
+
+    @Override
+    public void known(long blobs, long messages, Predicate<String> held) {
+        tally.known(blobs, messages);
+        recall.meet(held);
     }
 
     /**

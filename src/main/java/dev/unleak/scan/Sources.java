@@ -114,6 +114,13 @@ record Sources(Path root, List<Source> all, List<NotSearched> left, Optional<Git
         }
     }
 
+    Optional<GitSource> git() {
+        return all.stream()
+                .filter(GitSource.class::isInstance)
+                .map(GitSource.class::cast)
+                .findFirst();
+    }
+
     @Override
     public void close() {
         repository.ifPresent(GitRepository::close);

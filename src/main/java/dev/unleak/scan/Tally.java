@@ -65,6 +65,11 @@ final class Tally {
         (origin instanceof Origin.Message ? rememberedMessages : remembered).incrementAndGet();
     }
 
+    void known(long blobs, long messages) {
+        remembered.addAndGet(blobs);
+        rememberedMessages.addAndGet(messages);
+    }
+
     /** Files were counted before the objects are. */
     void expect(long origins) {
         total.set(files.get() + origins);

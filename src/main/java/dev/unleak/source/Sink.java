@@ -5,6 +5,7 @@ import dev.unleak.model.NotSearched;
 import dev.unleak.model.Origin;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Takes what a source yields, from one thread but for {@link #search} and {@link #skip}. {@link #accept} may block
@@ -50,4 +51,13 @@ public interface Sink {
 
     /** Whether this git object was searched with the present rules by an earlier scan, so that it need not be read. */
     boolean isKnown(Origin object);
+
+    /**
+     * Tells of git objects that need not even be asked for, since an earlier scan searched them with the present rules.
+     *
+     * @param blobs how many
+     * @param messages how many commits and tags besides
+     * @param held whether an object, by its id in hex, is one of them
+     */
+    void known(long blobs, long messages, Predicate<String> held);
 }

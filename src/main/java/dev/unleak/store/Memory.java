@@ -64,15 +64,46 @@ public final class Memory {
         });
     }
 
+    /** What a finished scan with this version of the rules told of the target's repository as a whole. */
+    public Optional<byte[]> chart(long target, String rulesVersion) {
+        return database.read(sql -> sql.first(
+                "SELECT body FROM chart WHERE target = ? AND rules = ?", row -> row.getBytes(1), target, rulesVersion));
+    }
+
+    /**
+     * Keeps that in place of what was told before, but not if the memory of the objects was dropped meanwhile, by a
+     * scan with other rules or one from scratch: it would be taken for what they hold.
+     *
+     * @param objects how many the chart takes for searched
+     */
+    public void keepChart(long target, String rulesVersion, byte[] chart, long objects) {
+        database.write(sql -> {
+            long searched = sql.number(
+                    "SELECT coalesce(sum(length(ids) / width), 0) FROM searched WHERE target = ? AND rules = ?",
+                    target,
+                    rulesVersion);
+            if (searched >= objects) {
+                sql.update(
+                        "INSERT OR REPLACE INTO chart (target, rules, body) VALUES (?, ?, ?)",
+                        target,
+                        rulesVersion,
+                        chart);
+            }
+            return target;
+        });
+    }
+
     private static void dropOtherRules(Sql sql, long target, String rulesVersion) throws SQLException {
         long others = sql.number(
                 "SELECT EXISTS (SELECT 1 FROM searched WHERE target = ?1 AND rules <> ?2)"
-                        + " OR EXISTS (SELECT 1 FROM hit WHERE target = ?1 AND rules <> ?2)",
+                        + " OR EXISTS (SELECT 1 FROM hit WHERE target = ?1 AND rules <> ?2)"
+                        + " OR EXISTS (SELECT 1 FROM chart WHERE target = ?1 AND rules <> ?2)",
                 target,
                 rulesVersion);
         if (others != 0) {
             sql.update("DELETE FROM hit WHERE target = ? AND rules <> ?", target, rulesVersion);
             sql.update("DELETE FROM searched WHERE target = ? AND rules <> ?", target, rulesVersion);
+            sql.update("DELETE FROM chart WHERE target = ? AND rules <> ?", target, rulesVersion);
             Hits.dropUnusedGrounds(sql);
         }
     }
@@ -82,6 +113,7 @@ public final class Memory {
         database.write(sql -> {
             sql.update("DELETE FROM hit WHERE target = ?", target);
             sql.update("DELETE FROM searched WHERE target = ?", target);
+            sql.update("DELETE FROM chart WHERE target = ?", target);
             Hits.dropUnusedGrounds(sql);
             return target;
         });

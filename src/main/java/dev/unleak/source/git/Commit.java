@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A commit while provenance is worked out. A tree that a ref names is taken as a commit without author or parents. */
 final class Commit extends ObjectIdOwnerMap.Entry {
-    final ObjectId tree;
+    /** The zero id where an earlier scan knows what it holds. */
+    ObjectId tree;
+
     final List<ObjectId> parentIds;
 
     /** Author date in seconds of the epoch. */
@@ -35,6 +37,9 @@ final class Commit extends ObjectIdOwnerMap.Entry {
     @Nullable
     Holding holding;
 
+    /** Whether an earlier scan told what it holds. */
+    boolean charted;
+
     Commit(ObjectId id, ObjectId tree, List<ObjectId> parentIds, long authored) {
         super(id);
         this.tree = tree;
@@ -46,5 +51,13 @@ final class Commit extends ObjectIdOwnerMap.Entry {
         if (by.compareTo(where) < 0) {
             where = by;
         }
+    }
+
+    boolean isTree() {
+        return tree.equals(this);
+    }
+
+    boolean isReached() {
+        return where != Where.UNREACHABLE;
     }
 }

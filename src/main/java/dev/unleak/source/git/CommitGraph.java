@@ -30,13 +30,21 @@ final class CommitGraph {
     /** Roots by the object they name in the end, tags peeled. */
     private final Map<ObjectId, List<Root>> rootsOf = new HashMap<>();
 
+    private List<Commit> order = List.of();
+    private boolean whole = true;
+
     private CommitGraph(ObjectReader reader) {
         this.reader = reader;
     }
 
-    /** @param ids all commits */
-    static CommitGraph load(ObjectReader reader, List<ObjectId> ids, Roots roots, CancelToken cancel) {
+    /**
+     * @param charted commits that an earlier scan knows
+     * @param ids all others
+     */
+    static CommitGraph load(
+            ObjectReader reader, List<Commit> charted, List<ObjectId> ids, Roots roots, CancelToken cancel) {
         CommitGraph graph = new CommitGraph(reader);
+        charted.forEach(graph.commits::add);
         for (ObjectId id : ids) {
             cancel.check();
             graph.add(id);
@@ -60,11 +68,50 @@ final class CommitGraph {
 
     private void add(ObjectId id) {
         try {
-            byte[] raw = reader.open(id, Constants.OBJ_COMMIT).getCachedBytes(MOST_BYTES);
+            byte[] raw = raw(id);
             commits.add(new Commit(id, GitText.tree(raw), GitText.parents(raw), GitText.authored(raw)));
         } catch (IOException missingOrDamaged) {
             // Reading the objects has told of it.
-            return;
+            whole = false;
+        }
+    }
+
+    /** Whether every commit could be read. */
+    boolean isWhole() {
+        return whole;
+    }
+
+    private byte[] raw(ObjectId commit) throws IOException {
+        return reader.open(commit, Constants.OBJ_COMMIT).getCachedBytes(MOST_BYTES);
+    }
+
+    /**
+     * Looks up the trees of those charted commits whose holding nobody knows, or does not count any more since nothing
+     * reaches them: git may have dropped a part of these.
+     *
+     * @return how many commits there are of which the tree is to be read
+     */
+    int findTrees() {
+        int count = 0;
+        for (Commit commit : childrenFirst()) {
+            commit.charted &= commit.isReached();
+            if (!commit.charted) {
+                count++;
+                commit.holding = null;
+                if (commit.tree.equals(ObjectId.zeroId())) {
+                    findTree(commit);
+                }
+            }
+        }
+        return count;
+    }
+
+    private void findTree(Commit commit) {
+        try {
+            commit.tree = GitText.tree(raw(commit));
+        } catch (IOException missingOrDamaged) {
+            // It holds nothing that anybody could read.
+            whole = false;
         }
     }
 
@@ -102,20 +149,30 @@ final class CommitGraph {
 
     /** The commits, each after all its children, and each knowing what kind of root reaches it. */
     List<Commit> childrenFirst() {
-        List<Commit> order = new ArrayList<>(commits.size());
-        Deque<Commit> ready = new ArrayDeque<>();
+        if (order.isEmpty()) {
+            order = sorted();
+        }
+        return order;
+    }
+
+    private List<Commit> sorted() {
+        List<Commit> sorted = new ArrayList<>(commits.size());
+        List<Commit> newest = new ArrayList<>();
         for (Commit commit : commits) {
             for (Root root : rootsOf(commit)) {
                 commit.reached(root.where());
                 commit.pushed |= root.pushed();
             }
             if (commit.waiting == 0) {
-                ready.add(commit);
+                newest.add(commit);
             }
         }
+        // In an order that does not depend on how the commits came in: dates are often the same.
+        newest.sort(null);
+        Deque<Commit> ready = new ArrayDeque<>(newest);
         while (!ready.isEmpty()) {
             Commit commit = ready.remove();
-            order.add(commit);
+            sorted.add(commit);
             for (Commit parent : commit.parents) {
                 parent.reached(commit.where);
                 parent.inHead |= commit.inHead;
@@ -125,7 +182,7 @@ final class CommitGraph {
                 }
             }
         }
-        return order;
+        return sorted;
     }
 
     /**

@@ -28,10 +28,35 @@ import org.eclipse.jgit.lib.ObjectReader;
 public final class GitSource implements Source {
     private final GitRepository repository;
     private final Scope scope;
+    private Optional<Roots> roots = Optional.empty();
+    private Optional<Chart> earlier = Optional.empty();
+    private Optional<Chart> drawn = Optional.empty();
 
     public GitSource(GitRepository repository, Scope scope) {
         this.repository = repository;
         this.scope = scope;
+    }
+
+    /**
+     * Gives what {@link #chart} told after an earlier scan with the same rules; to be called before {@link #read}. It
+     * is not heeded where packs that it knows are gone.
+     */
+    public void recall(byte[] chart) throws IOException {
+        if (new ObjectFiles(repository.objects()).borrows()) {
+            return;
+        }
+        Set<String> sums = new HashSet<>();
+        repository.packs().files().forEach(pack -> sums.add(pack.sum()));
+        earlier = Chart.of(chart).filter(known -> sums.containsAll(known.packs()));
+    }
+
+    /**
+     * What the next scan need not find out again; empty if nothing has changed, if not all was read, or if the
+     * repository borrows objects.
+     */
+    public Optional<Chart> chart() {
+        return drawn.filter(
+                chart -> !earlier.map(known -> known.isAsGoodAs(chart)).orElse(false));
     }
 
     @Override
@@ -42,7 +67,7 @@ public final class GitSource implements Source {
                 case Scope.Everything _ -> everything(reader, feed, sink, cancel);
                 case Scope.Index _ -> index(reader, feed, sink);
                 case Scope.Since(String revision) ->
-                    new Range(repository, reader).visit(revision, Roots.of(repository), feed::read, cancel);
+                    new Range(repository, reader).visit(revision, roots(), feed::read, cancel);
             }
             feed.finish();
         }
@@ -52,19 +77,21 @@ public final class GitSource implements Source {
         Survey.absences(repository)
                 .forEach(absence ->
                         sink.skip(new NotSearched(repository.name(repository.objects()), Why.EXCLUDED, 0, absence)));
-        Objects objects = new Objects(repository, reader, Roots.of(repository), cancel);
-        sink.expect(objects.count());
-        for (OpenPack pack : objects.packs()) {
-            PackFeed.read(pack, objects, sink, cancel).stream()
-                    .forEach(rank -> feed.read(pack.id(rank).toObjectId(), pack.type(rank), pack.file()));
+        drawn = new EveryObject(repository, reader, roots(), cancel).read(earlier, feed, sink);
+    }
+
+    /** The same for reading and placing. What they reach is whole when the objects are listed after them. */
+    private Roots roots() throws IOException {
+        if (roots.isEmpty()) {
+            roots = Optional.of(Roots.of(repository));
         }
-        objects.visitLoose((id, type, container) -> feed.read(id.toObjectId(), type, container), sink::skip);
+        return roots.get();
     }
 
     private void index(ObjectReader reader, ObjectFeed feed, Sink sink) throws IOException {
         List<Staged> staged;
         try {
-            staged = Staged.in(repository, reader, Roots.of(repository).head());
+            staged = Staged.in(repository, reader, roots().head());
         } catch (IOException e) {
             sink.skip(new NotSearched(
                     repository.name(repository.gitDir().resolve("index")),
@@ -85,10 +112,10 @@ public final class GitSource implements Source {
     @Override
     public Map<Origin, List<Place>> places(Collection<Origin> origins, CancelToken cancel) throws IOException {
         try (ObjectReader reader = repository.jgit().newObjectReader()) {
-            Roots roots = Roots.of(repository);
-            Objects objects = new Objects(repository, reader, roots, cancel);
-            return new Provenance(repository, reader, roots, objects.ids(Constants.OBJ_COMMIT), cancel)
-                    .of(origins, () -> objects.ids(Constants.OBJ_TREE));
+            Placement placement = new Placement(repository, reader, roots(), cancel);
+            Map<Origin, List<Place>> places = placement.of(Asked.of(origins), earlier);
+            drawn = drawn.map(chart -> chart.with(placement.commits()));
+            return places;
         }
     }
 

@@ -65,7 +65,7 @@ final class Histories {
             if (asked != null) {
                 asked.or(roots);
             }
-            Holding holding = sieve.holding(commit.tree);
+            Holding holding = commit.charted ? commit.holding : sieve.holding(commit.tree);
             commit.holding = holding;
             if (holding != null) {
                 holdings.add(holding);

@@ -26,9 +26,14 @@ final class LeadingTrees {
         this.leading = leading;
     }
 
+    /** Nobody knows: any tree may lead to the blobs. */
+    static LeadingTrees unknown() {
+        return new LeadingTrees(new IdNumbers(0), new BitSet());
+    }
+
     static LeadingTrees to(Collection<ObjectId> blobs, List<OpenPack> packs, CancelToken cancel) {
         if (blobs.isEmpty()) {
-            return new LeadingTrees(new IdNumbers(0), new BitSet());
+            return unknown();
         }
         IdNumbers trees = new IdNumbers(packs.stream().mapToInt(OpenPack::count).sum());
         IdNumbers wanted = new IdNumbers(blobs.size());
@@ -79,6 +84,9 @@ final class LeadingTrees {
                     if (number >= 0) {
                         below = count == below.length ? Arrays.copyOf(below, 2 * count) : below;
                         below[count++] = number;
+                    } else {
+                        // It lies loose, or nowhere: what is fetched may stand on trees that were here before.
+                        holds = true;
                     }
                 } else if (!holds && entries.isFile()) {
                     holds = wanted.number(id) >= 0;

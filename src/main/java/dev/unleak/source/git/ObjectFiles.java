@@ -79,22 +79,6 @@ final class ObjectFiles {
                 .toList();
     }
 
-    /**
-     * Visits every object once: packs first, in the order of each pack.
-     *
-     * @param broken told of what cannot be listed
-     */
-    void visit(Packs packs, Visitor visitor, Consumer<NotSearched> broken) throws IOException {
-        for (OpenPack pack : packs.all()) {
-            for (int rank = 0; rank < pack.count(); rank++) {
-                if (!pack.isRepeated(rank)) {
-                    visitor.object(pack.id(rank), pack.type(rank), pack.file(), pack.borrowed());
-                }
-            }
-        }
-        visitLoose(packs, visitor, broken);
-    }
-
     /** Visits the objects that are in no pack, and tells of packs that cannot be read. */
     void visitLoose(Packs packs, Visitor visitor, Consumer<NotSearched> broken) throws IOException {
         for (Path store : stores) {

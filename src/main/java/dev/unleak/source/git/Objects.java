@@ -25,15 +25,19 @@ final class Objects {
     private final GitRepository repository;
     private final ObjectFiles files;
     private final Packs packs;
+    private final Set<String> known;
     private final ObjectReader reader;
     private final Roots roots;
     private final CancelToken cancel;
     private Optional<Set<ObjectId>> reached = Optional.empty();
 
-    Objects(GitRepository repository, ObjectReader reader, Roots roots, CancelToken cancel) throws IOException {
+    /** @param known packs of which the objects are left out, by {@link PackFile#sum} */
+    Objects(GitRepository repository, Set<String> known, ObjectReader reader, Roots roots, CancelToken cancel)
+            throws IOException {
         this.repository = repository;
         this.files = new ObjectFiles(repository.objects());
         this.packs = repository.packs();
+        this.known = known;
         this.reader = reader;
         this.roots = roots;
         this.cancel = cancel;
@@ -44,12 +48,21 @@ final class Objects {
         void object(MutableObjectId id, int type, Path container) throws IOException;
     }
 
-    void visit(Visitor visitor, Consumer<NotSearched> broken) throws IOException {
-        files.visit(packs, (id, type, container, borrowed) -> take(id, type, container, borrowed, visitor), broken);
+    /** Visits every object once: packs first, in the order of each pack. */
+    void visit(Visitor visitor) throws IOException {
+        for (OpenPack pack : packs()) {
+            for (int rank = 0; rank < pack.count(); rank++) {
+                cancel.check();
+                if (isOwn(pack, rank)) {
+                    visitor.object(pack.id(rank), pack.type(rank), pack.file());
+                }
+            }
+        }
+        visitLoose(visitor, _ -> {});
     }
 
     List<OpenPack> packs() throws IOException {
-        return packs.all();
+        return packs.except(known);
     }
 
     /** Whether an object of a pack belongs to the repository and is in no earlier pack. */
@@ -80,20 +93,18 @@ final class Objects {
     /** Objects that are not trees, or not known to be. */
     long count() throws IOException {
         long[] count = new long[1];
-        visit((_, type, _) -> count[0] += type == Constants.OBJ_TREE ? 0 : 1, _ -> {});
+        visit((_, type, _) -> count[0] += type == Constants.OBJ_TREE ? 0 : 1);
         return count[0];
     }
 
     /** All objects of a type. */
     List<ObjectId> ids(int wanted) throws IOException {
         List<ObjectId> ids = new ArrayList<>();
-        visit(
-                (id, type, _) -> {
-                    if (type == wanted || type == LooseHeader.UNKNOWN && typeOf(id) == wanted) {
-                        ids.add(id.toObjectId());
-                    }
-                },
-                _ -> {});
+        visit((id, type, _) -> {
+            if (type == wanted || type == LooseHeader.UNKNOWN && typeOf(id) == wanted) {
+                ids.add(id.toObjectId());
+            }
+        });
         return ids;
     }
 

@@ -18,7 +18,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.jgit.lib.Constants;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +28,51 @@ final class PackFeed implements ObjectVisitor<Trace> {
     private final OpenPack pack;
     private final Sink sink;
     private final BitSet left;
+    /** Objects that the sink could not search to their end. */
+    private final BitSet unsearched;
 
     private PackFeed(OpenPack pack, Sink sink) {
         this.pack = pack;
         this.sink = sink;
         this.left = new BitSet(pack.count());
+        this.unsearched = new BitSet(pack.count());
     }
 
-    /** Feeds all objects of a pack that are the repository's own and not known, and returns those left by rank. */
-    static BitSet read(OpenPack pack, Objects objects, Sink sink, CancelToken cancel) throws IOException {
+    /**
+     * What became of a pack's objects.
+     *
+     * @param left ranks of those that have to be read in another way
+     * @param again they, and those that were not searched to their end
+     * @param blobs all others; with {@code messages}, commits and tags alike
+     */
+    record Fed(BitSet left, List<Chart.Again> again, long blobs, long messages) {}
+
+    /** Feeds all objects of a pack that are the repository's own and not known. */
+    static Fed read(OpenPack pack, Objects objects, Sink sink, CancelToken cancel) throws IOException {
         PackFeed feed = new PackFeed(pack, sink);
+        BitSet own = new BitSet(pack.count());
         BitSet wanted = new BitSet(pack.count());
         for (int rank = 0; rank < pack.count(); rank++) {
             if (!pack.forest().is(rank, ObjectType.TREE) && objects.isOwn(pack, rank)) {
                 cancel.check();
+                own.set(rank);
                 if (!sink.isKnown(feed.origin(rank))) {
                     wanted.set(rank);
                 }
             }
         }
         pack.walk(wanted::get, feed, sink.workers(), cancel);
-        return feed.left;
+        return feed.fed(own);
+    }
+
+    private Fed fed(BitSet own) {
+        unsearched.or(left);
+        List<Chart.Again> again = unsearched.stream()
+                .mapToObj(rank -> new Chart.Again(pack.id(rank).toObjectId(), pack.type(rank)))
+                .toList();
+        own.andNot(unsearched);
+        long messages = own.stream().filter(this::isMessage).count();
+        return new Fed(left, again, own.cardinality() - messages, messages);
     }
 
     @Override
@@ -57,7 +80,7 @@ final class PackFeed implements ObjectVisitor<Trace> {
         if (!pack.forest().is(rank, ObjectType.BLOB)) {
             byte[] text = Arrays.copyOfRange(bytes, GitText.message(bytes, length), length);
             if (text.length <= Chunks.SIZE) {
-                sink.search(Fragment.whole(text, origin(rank)), Optional.empty());
+                search(rank, Fragment.whole(text, origin(rank)), Optional.empty());
             } else {
                 leave(rank);
             }
@@ -68,7 +91,17 @@ final class PackFeed implements ObjectVisitor<Trace> {
             return null;
         }
         Fragment blob = new Fragment(bytes, length, List.of(new Range(0, length)), Start.OF_FILE, origin(rank));
-        return sink.search(blob, Optional.ofNullable(base).map(known -> new Derivation(known, copies)));
+        return search(rank, blob, Optional.ofNullable(base).map(known -> new Derivation(known, copies)));
+    }
+
+    private Trace search(int rank, Fragment object, Optional<Derivation> from) {
+        Trace trace = sink.search(object, from);
+        if (!trace.isWhole()) {
+            synchronized (left) {
+                unsearched.set(rank);
+            }
+        }
+        return trace;
     }
 
     @Override
@@ -90,7 +123,10 @@ final class PackFeed implements ObjectVisitor<Trace> {
 
     private Origin origin(int rank) {
         String id = pack.id(rank).name();
-        int type = pack.type(rank);
-        return type == Constants.OBJ_COMMIT || type == Constants.OBJ_TAG ? new Origin.Message(id) : new Origin.Blob(id);
+        return isMessage(rank) ? new Origin.Message(id) : new Origin.Blob(id);
+    }
+
+    private boolean isMessage(int rank) {
+        return pack.forest().is(rank, ObjectType.COMMIT) || pack.forest().is(rank, ObjectType.TAG);
     }
 }

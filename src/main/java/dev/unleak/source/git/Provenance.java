@@ -9,7 +9,6 @@ import dev.unleak.source.git.Roots.Root;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,12 +41,12 @@ final class Provenance {
     private final Map<ObjectId, Optional<CommitInfo>> infos = new HashMap<>();
     private final Map<Origin, List<Place>> places = new HashMap<>();
 
-    Provenance(GitRepository repository, ObjectReader reader, Roots roots, List<ObjectId> commits, CancelToken cancel) {
+    Provenance(GitRepository repository, ObjectReader reader, Roots roots, CommitGraph graph, CancelToken cancel) {
         this.repository = repository;
         this.reader = reader;
         this.roots = roots;
         this.cancel = cancel;
-        this.graph = CommitGraph.load(reader, commits, roots, cancel);
+        this.graph = graph;
         roots.all().stream()
                 .filter(root -> !root.name().isEmpty())
                 .sorted(Comparator.comparing(Root::where).thenComparing(Root::name))
@@ -60,38 +59,29 @@ final class Provenance {
     }
 
     /**
-     * @param trees asked for all trees, only if a blob is in no commit
+     * @param sieve finds the blobs in the trees of commits
+     * @param spots those that it has found, and those that it will find
+     * @return blobs that nothing leads to but trees that are in no commit, if those
      * @throws IOException if the index cannot be read
      */
-    Map<Origin, List<Place>> of(Collection<Origin> origins, DanglingTrees.Ids trees) throws IOException {
-        Set<ObjectId> blobs = new HashSet<>();
-        Set<ObjectId> messages = new HashSet<>();
-        for (Origin origin : origins) {
-            switch (origin) {
-                case Origin.Blob(String id, String _) -> blobs.add(ObjectId.fromString(id));
-                case Origin.Message(String id) -> messages.add(ObjectId.fromString(id));
-                case Origin.File _, Origin.Stdin _ -> {}
-            }
-        }
-        Spots spots = new Spots();
-        LeadingTrees leading = LeadingTrees.to(blobs, repository.packs().all(), cancel);
-        TreeSieve sieve = new TreeSieve(reader, leading, blobs, spots, cancel);
+    Set<ObjectId> place(Asked asked, TreeSieve sieve, Spots spots) throws IOException {
         Map<ObjectId, BitSet> messageRoots = new HashMap<>();
-        messages.forEach(id -> messageRoots.put(id, new BitSet()));
+        asked.messages().forEach(id -> messageRoots.put(id, new BitSet()));
         List<Story> stories = Histories.follow(graph, sieve, spots, numbers, messageRoots, cancel);
         Set<ObjectId> placed = new HashSet<>();
         for (int i = 0; i < stories.size(); i++) {
             add(spots.spot(i), stories.get(i), i);
             placed.add(spots.spot(i).blob());
         }
-        stage(blobs, placed);
-        messages.forEach(id -> message(id, messageRoots.getOrDefault(id, new BitSet())));
-        blobs.removeAll(placed);
-        blobs.removeIf(this::namedItself);
-        if (!blobs.isEmpty()) {
-            DanglingTrees.paths(reader, leading, blobs, sieve, trees, cancel)
-                    .forEach((blob, paths) -> paths.forEach(path -> dangling(blob, path)));
-        }
+        stage(asked.blobs(), placed);
+        asked.messages().forEach(id -> message(id, messageRoots.getOrDefault(id, new BitSet())));
+        Set<ObjectId> left = new HashSet<>(asked.blobs());
+        left.removeAll(placed);
+        left.removeIf(this::namedItself);
+        return left;
+    }
+
+    Map<Origin, List<Place>> places() {
         return places;
     }
 
@@ -138,7 +128,8 @@ final class Provenance {
         return !naming.isEmpty();
     }
 
-    private void dangling(ObjectId blob, String path) {
+    /** Places a blob that no commit holds. */
+    void dangling(ObjectId blob, String path) {
         put(blob, Where.UNREACHABLE, path, List.of(), false);
     }
 

@@ -47,11 +47,15 @@ public record Survey(long objects, long commits, boolean complete, List<String> 
         if (Files.exists(repository.commonDir().resolve("shallow"))) {
             absences.add("It is a shallow clone: older commits were never downloaded.");
         }
-        Config config = repository.jgit().getConfig();
-        if (config.getSubsections("remote").stream()
-                .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false))) {
+        if (isPartial(repository)) {
             absences.add("It is a partial clone: some file contents were never downloaded.");
         }
         return absences;
+    }
+
+    static boolean isPartial(GitRepository repository) {
+        Config config = repository.jgit().getConfig();
+        return config.getSubsections("remote").stream()
+                .anyMatch(remote -> config.getBoolean("remote", remote, "promisor", false));
     }
 }

@@ -32,6 +32,7 @@ final class TreeSieve {
     private final ObjectIdOwnerMap<Sifted> seen = new ObjectIdOwnerMap<>();
     private final Map<List<Item>, Remainder> remainders = new HashMap<>();
     private final Map<Remainder, Holding> holdings = new IdentityHashMap<>();
+    private boolean whole = true;
 
     /** @param leading tells which trees need not be read */
     TreeSieve(
@@ -87,6 +88,11 @@ final class TreeSieve {
         });
     }
 
+    /** Whether every tree could be read, and every path told. */
+    boolean isWhole() {
+        return whole && spots.count() < Spots.MOST;
+    }
+
     boolean read(AnyObjectId tree) {
         return seen.contains(tree);
     }
@@ -121,7 +127,7 @@ final class TreeSieve {
                 remainder = items.isEmpty() ? null : remainders.computeIfAbsent(items, Remainder::new);
             } catch (IOException missingOrDamaged) {
                 // Reading the objects has told of it; what it held shows up as unreachable.
-                remainder = null;
+                whole = false;
             }
         }
         seen.add(new Sifted(tree, remainder));

@@ -393,6 +393,21 @@ class GitSourceTest {
         return only(git.root(), text);
     }
 
+    /** A pack that was fetched lacks what was here before. */
+    @Test
+    void aFolderThatLiesLooseBelowAPackedOneLeadsToItsFiles() throws IOException {
+        git.write("dir/deep.env", "deep needle").commit("Deep");
+        Path other = temp.resolve("other");
+        git.run("clone", "-q", "--no-local", ".", other.toString());
+        GitCli there = GitCli.at(other);
+        String last = there.write("README", "changed").commit("On top");
+        git.run("-c", "fetch.unpackLimit=1", "fetch", "-q", other.toString(), "+HEAD:refs/remotes/there/main");
+
+        assertThat(places("deep needle"))
+                .singleElement()
+                .satisfies(place -> assertThat(place.last().map(CommitInfo::id)).contains(last));
+    }
+
     private static Place only(Path root, String text) throws IOException {
         List<Place> places = places(root, text);
         assertThat(places).as(text).hasSize(1);

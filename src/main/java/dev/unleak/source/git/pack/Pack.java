@@ -43,6 +43,21 @@ public final class Pack {
      * @throws IOException if this is no pack, or the index is not its own; the message names the cause
      */
     public static Pack map(Path path, PackIndex index, Arena arena) throws IOException {
+        return sorted(mapped(path, index, arena), index);
+    }
+
+    /**
+     * Reads the first and the last bytes only.
+     *
+     * @throws IOException if this is no pack, or the index is not its own; the message names the cause
+     */
+    public static void check(Path path, PackIndex index) throws IOException {
+        try (Arena arena = Arena.ofConfined()) {
+            mapped(path, index, arena);
+        }
+    }
+
+    private static MemorySegment mapped(Path path, PackIndex index, Arena arena) throws IOException {
         MemorySegment file;
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
@@ -63,7 +78,7 @@ public final class Pack {
         if (!index.isOf(file, file.byteSize() - TRAILER)) {
             throw new IOException("the pack is cut short, or the index belongs to another");
         }
-        return sorted(file, index);
+        return file;
     }
 
     /** Sorts offset and number as one long, which is several times faster than looking each number up. */

@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.HexFormat;
 
 /**
  * A pack's index of SHA-1 ids, versions 1 and 2, mapped for as long as its arena lives; see gitformat-pack(5). Objects
@@ -71,6 +72,13 @@ public final class PackIndex {
 
     public int count() {
         return count;
+    }
+
+    /** The digest over the bytes of the pack that this is the index of, in hex. */
+    public String packSum() {
+        byte[] sum = new byte[ID];
+        MemorySegment.copy(file, ValueLayout.JAVA_BYTE, file.byteSize() - 2 * ID, sum, 0, ID);
+        return HexFormat.of().formatHex(sum);
     }
 
     /** Puts the 20 bytes of an object's id at the start of {@code to}. */
