@@ -41,6 +41,7 @@ enum Fill {
             return NONE;
         }
         if (different <= 2
+                || Repeat.fills(value)
                 || length >= 12 && most >= MUCH_OF_ONE * length
                 || length >= 12 && different <= 4
                 || steps >= ALL_STEPS * (length - 1)

@@ -86,12 +86,16 @@ final class PlaceholderJudge implements Judge {
     private static final Set<String> HINT = Set.of("test", "testing", "mock", "todo", "not", "invalid", "wrong");
 
     private static final int MOST_BEHIND_WORDS = 3;
+    /** What is as long and has a format of its own holds words and templates by chance. */
+    private static final int LONG = 300;
 
     @Override
     public void judge(Sighting sighting, Set<Sign> signs) {
         String value = sighting.spelled();
-        if (sighting.rule().name().isPresent() || value.length() < 300) {
+        if (sighting.rule().name().isPresent() || value.length() < LONG) {
             judge(sighting, value, signs);
+        } else if (Fill.of(value) == Fill.ALL) {
+            signs.add(Sign.FILLER);
         }
         if (sighting.assignment().isPresent() && echoes(sighting.assignment().get(), value)) {
             signs.add(Sign.ECHO);
@@ -104,7 +108,7 @@ final class PlaceholderJudge implements Judge {
             signs.add(Sign.TEMPLATE);
         }
         Fill fill = Fill.of(value);
-        if (fill == Fill.ALL || fill == Fill.MUCH && generic) {
+        if (fill == Fill.ALL || generic && (fill == Fill.MUCH || Counting.fills(value))) {
             signs.add(Sign.FILLER);
         } else if (fill == Fill.MUCH) {
             signs.add(Sign.COUNTS_UP);

@@ -20,10 +20,26 @@ class FillTest {
         "abcdefgh9x2k, NONE",
         "abcdefghij9x, MUCH",
         "door-1234567890, MUCH",
-        "door-1234567890-of-the-old-house, NONE"
+        "door-1234567890-of-the-old-house, NONE",
+        "token-123123123123, ALL",
+        "kq7vkq7vkq7vkq7v, ALL",
+        "kq7vkq7vtz5m9wpd, NONE"
     })
     void tellsHowMuchIsWhatFingersType(String value, Fill fill) {
         assertThat(Fill.of(value)).isEqualTo(fill);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a1b2c3d4e5f6, true",
+        "aBcDeFgHiJkLm, true",
+        "door_abc123def456ghi789, true",
+        "p5o4n3m2l1k0, true",
+        "k7q2wz9m4tx8vp3, false",
+        "abcdef, false"
+    })
+    void tellsLettersThatCountAmongThemselvesAndDigitsThatDo(String value, boolean counts) {
+        assertThat(Counting.fills(value)).isEqualTo(counts);
     }
 
     /** So long that looking at every pair of characters would not end. */

@@ -91,6 +91,7 @@ class JudgesTest {
             buildConfigField 'String', 'API_KEY', '"{v}"' | AS_SETTER
             getProperty("acme.password", "{v}") | AS_ARGUMENT
             password = "FORBIDDEN_VALUE2"       | IDENTIFIER
+            token = "a1b2c3d4e5f6g7h8i9j0k1l2"       | FILLER
             password = decrypt("{v}")           | IN_CALL
             password = "{v}" + name             | JOINED
             "password", "{v}": 1                | IS_NAME_ITSELF
@@ -157,6 +158,14 @@ class JudgesTest {
         assertThat(confidence(head + "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst"))
                 .isLessThan(0.3);
         assertThat(confidence(head + "a".repeat(46))).isLessThan(0.3);
+    }
+
+    @Test
+    void doubtALongFormatThatOnlyRepeats() {
+        assertThat(sightings("ops_" + "eyJ" + "k".repeat(300), "settings"))
+                .filteredOn(sighting -> !sighting.rule().generic())
+                .isNotEmpty()
+                .allSatisfy(sighting -> assertThat(JUDGES.signs(sighting)).contains(Sign.FILLER));
     }
 
     private static double confidence(String value) {
