@@ -8,5 +8,5 @@ if not defined JAVA if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
 if not defined JAVA set "JAVA=java"
 set "FX="
 if exist "%HOME_DIR%\lib\javafx" set "FX=--module-path="%HOME_DIR%\lib\javafx" --add-modules=javafx.controls,javafx.swing"
-"%JAVA%" --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED -XX:+UseParallelGC "-Dunleak.home=%HOME_DIR%" %FX% %UNLEAK_OPTS% -cp "%HOME_DIR%\lib\*" dev.unleak.Main %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED -XX:+UseParallelGC -Xmx448m -Xmn96m "-Dunleak.home=%HOME_DIR%" %FX% %UNLEAK_OPTS% -cp "%HOME_DIR%\lib\*" dev.unleak.Main %*
 exit /b %ERRORLEVEL%

@@ -26,4 +26,4 @@ iconutil -c icns "$iconset" -o "$work/unleak.icns"
   --app-version "1.$(version | cut -d. -f2-)" --vendor Unleak --license-file "$root/LICENSE" \
   --java-options '--enable-native-access=ALL-UNNAMED,javafx.graphics' \
   --java-options '--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED' \
-  --java-options '-XX:+UseParallelGC' --java-options '-Dunleak.home=$ROOTDIR'
+  --java-options '-XX:+UseParallelGC' --java-options '-Xmx448m' --java-options '-Xmn96m' --java-options '-Dunleak.home=$ROOTDIR'

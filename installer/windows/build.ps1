@@ -35,6 +35,6 @@ foreach ($type in $types) {
     --add-launcher "unleak=$work\cli.properties" `
     --java-options '--enable-native-access=ALL-UNNAMED,javafx.graphics' `
     --java-options '--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED' `
-    --java-options '-XX:+UseParallelGC' --java-options '-Dunleak.home=$ROOTDIR'
+    --java-options '-XX:+UseParallelGC' --java-options '-Xmx448m' --java-options '-Xmn96m' --java-options '-Dunleak.home=$ROOTDIR'
 }
 Remove-Item -Recurse -Force $work

@@ -53,7 +53,7 @@ public final class EngineBench {
         return count[0];
     }
 
-    private static int layers(Fragment file) {
+    static int layers(Fragment file) {
         Layer layer = Layer.outermost(file);
         Budget budget = new Budget(1 << 23);
         int count = 0;

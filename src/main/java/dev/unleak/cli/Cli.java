@@ -38,9 +38,19 @@ public final class Cli {
             return fail(withoutStop(wrongUse(wrong)) + "; see " + command + " --help.");
         });
         line.setExecutionExceptionHandler((e, _, _) -> explain(e));
-        int code = line.execute(arguments);
+        int code = execute(line, arguments);
         session.unleak().leftOutRules().forEach(session::say);
         return code;
+    }
+
+    private int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            log().error("The heap is too small", e);
+            session.say("There is not enough memory for this; give it more, as with UNLEAK_OPTS=-Xmx4g.");
+            return ExitCode.INCOMPLETE.number;
+        }
     }
 
     /** A scan is what is waited for, so that the other commands are not even looked at when it is asked for. */

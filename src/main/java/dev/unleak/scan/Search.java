@@ -43,7 +43,7 @@ final class Search implements Sink, AutoCloseable {
     private final int threads;
     private final ExecutorService searchers;
     private final Semaphore budget = new Semaphore(BUDGET);
-    private final AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private final List<Hit> hits = new ArrayList<>();
     private Optional<Ticket> open = Optional.empty();
 
@@ -106,7 +106,7 @@ final class Search implements Sink, AutoCloseable {
                 work.run();
             } catch (CancellationException stopped) {
                 // The ticket stays open, so that nobody takes the origin for searched.
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 failure.compareAndSet(null, e);
             } finally {
                 budget.release(units);
@@ -151,10 +151,21 @@ final class Search implements Sink, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new CancellationException("Interrupted.");
         }
-        RuntimeException failed = failure.get();
-        if (failed != null) {
+        try {
+            throwFailure();
+        } catch (RuntimeException | Error e) {
             budget.release(units);
-            throw failed;
+            throw e;
+        }
+    }
+
+    /** What stopped a searching thread stops the scan: memory that is used up as well. */
+    private void throwFailure() {
+        Throwable failed = failure.get();
+        if (failed instanceof RuntimeException e) {
+            throw e;
+        } else if (failed instanceof Error e) {
+            throw e;
         }
     }
 
@@ -244,10 +255,7 @@ final class Search implements Sink, AutoCloseable {
         }
         budget.acquireUninterruptibly(BUDGET);
         budget.release(BUDGET);
-        RuntimeException failed = failure.get();
-        if (failed != null) {
-            throw failed;
-        }
+        throwFailure();
         recall.write();
         synchronized (hits) {
             return List.copyOf(hits);

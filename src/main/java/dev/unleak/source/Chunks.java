@@ -22,6 +22,9 @@ public final class Chunks {
     /** Shared by two neighbours. */
     static final int OVERLAP = 128 << 10;
 
+    /** Columns of a longer line are told as this one, so that none within the fragment is more than a number holds. */
+    private static final int LAST_COLUMN = Integer.MAX_VALUE - SIZE;
+
     private static final byte[] NULS = new byte[SIZE];
 
     private Chunks() {}
@@ -51,7 +54,7 @@ public final class Chunks {
             int middle = next + (SIZE - next) / 2;
             byte[] more = bytes;
             if (isHole(bytes, length)) {
-                start = new Start(start.offset() + next, start.line(), start.column() + next);
+                start = new Start(start.offset() + next, start.line(), column(start.column(), next));
             } else {
                 out.accept(new Fragment(bytes, length, List.of(new Range(from, middle)), start, origin));
                 start = after(start, bytes, next);
@@ -99,6 +102,10 @@ public final class Chunks {
             }
         }
         int before = lineStart == 0 ? start.column() : 1;
-        return new Start(start.offset() + to, line, before + Utf8.units(bytes, lineStart, to));
+        return new Start(start.offset() + to, line, column(before, Utf8.units(bytes, lineStart, to)));
+    }
+
+    private static int column(int before, int more) {
+        return Math.min(before, LAST_COLUMN - more) + more;
     }
 }

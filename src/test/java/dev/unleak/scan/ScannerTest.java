@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,6 +303,33 @@ class ScannerTest {
         assertThat(events).filteredOn(e -> e instanceof ScanEvent.Found).hasSize(1);
         assertThat(events).filteredOn(e -> e instanceof ScanEvent.Skipped).hasSize(1);
         assertThat(result.summary().notSearched()).extracting(NotSearched::path).containsExactly("away");
+    }
+
+    @Test
+    void stopsWhenASearchingThreadRunsOutOfMemory() throws IOException {
+        Files.writeString(project.resolve("a.env"), line());
+        Consumer<ScanEvent> full = event -> {
+            if (event instanceof ScanEvent.Found) {
+                throw new OutOfMemoryError("Thrown by a test.");
+            }
+        };
+
+        assertThatExceptionOfType(OutOfMemoryError.class)
+                .isThrownBy(() -> scanner(2).scan(ScanRequest.of(project), full, new CancelToken()));
+    }
+
+    @Test
+    void tellsWhatIsSkippedInOrderOfPaths() throws IOException {
+        for (String name : List.of("c.png", "a.png", "b.png")) {
+            Files.write(project.resolve(name), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0, 1});
+        }
+
+        assertThat(scanner(2)
+                        .scan(ScanRequest.of(project), _ -> {}, new CancelToken())
+                        .summary()
+                        .notSearched())
+                .extracting(NotSearched::path)
+                .containsExactly("a.png", "b.png", "c.png");
     }
 
     @Test
