@@ -32,13 +32,13 @@ options=(
   --runtime-image "$work/runtime" --icon "$root/installer/common/unleak.png" \
   --app-version "$(version)" --vendor Unleak "${options[@]}"
 
-# Ahead-of-time cache, trained by a scan of our own sources and content, so that it knows which methods matter, with
-# the image's own Java and class path: the main jar, then the others in the order that jpackage wrote down.
+# Ahead-of-time cache, trained by a scan of our own sources and content, so that it knows which methods matter, and of one
+# secret, with the image's own Java and class path: the main jar, then the others in the order that jpackage wrote down.
 app=$out/unleak/lib/app
 classpath=$(sed -n 's/^app\.classpath=\$APPDIR/'"${app//\//\\/}"'/p' "$app/unleak.cfg" | paste -sd: -)
-UNLEAK_HOME=$work/home "$out/unleak/lib/runtime/bin/java" -XX:AOTCacheOutput="$app/unleak.aot" -XX:+UseParallelGC \
+printf 'password: %s\n' "$(head -c 18 /dev/urandom | base64)" | UNLEAK_HOME=$work/home "$out/unleak/lib/runtime/bin/java" -XX:AOTCacheOutput="$app/unleak.aot" -XX:+UseParallelGC \
   --enable-native-access=ALL-UNNAMED,javafx.graphics --add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED \
-  -cp "$classpath" dev.unleak.Main scan --fail-on never --format jsonl "$root/src" "$root/content" >"$work/training" 2>&1
+  -cp "$classpath" dev.unleak.Main scan --fail-on never --format jsonl "$root/src" "$root/content" - >"$work/training" 2>&1
 
 "$out/unleak/bin/unleak" --version
 if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then

@@ -3,8 +3,6 @@ package dev.unleak.bench;
 import dev.unleak.content.Content;
 import dev.unleak.detect.match.KeywordSearch;
 import dev.unleak.detect.match.Windows;
-import dev.unleak.detect.text.Budget;
-import dev.unleak.detect.text.Decoder;
 import dev.unleak.detect.text.Layer;
 import dev.unleak.model.Fragment;
 import dev.unleak.rules.RuleSet;
@@ -43,8 +41,6 @@ public class Parts {
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.OPERATIONS)
     public static class Searched {
-        static final String BYTES = "bytes";
-
         public long bytes;
     }
 

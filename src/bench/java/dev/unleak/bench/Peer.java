@@ -91,8 +91,8 @@ enum Peer {
     }
 
     static List<Peer> onPath() {
-        List<Path> folders = Arrays.stream(Objects.requireNonNullElse(System.getenv("PATH"), "")
-                        .split(File.pathSeparator))
+        List<Path> folders = Arrays.stream(
+                        Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator))
                 .map(Path::of)
                 .toList();
         return Arrays.stream(values())
@@ -102,8 +102,9 @@ enum Peer {
 
     /** The last word of what it says of its version. */
     String version() throws IOException {
-        Process process =
-                new ProcessBuilder(program(), askVersion).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(program(), askVersion)
+                .redirectErrorStream(true)
+                .start();
         try (var said = process.inputReader()) {
             String line = Objects.requireNonNullElse(said.readLine(), "");
             return line.substring(line.lastIndexOf(' ') + 1);

@@ -20,7 +20,9 @@ record Timed(double seconds, OptionalLong peakMegabytes) {
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final long LOOK_MILLIS = 10;
 
-    /** @param scratch holds the data folder, so that no run touches the user's own, and takes what the program prints */
+    /**
+     * @param scratch holds the data folder, so that no run touches the user's own, and takes what the program prints
+     */
     static Timed run(List<String> command, Path scratch) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
