@@ -16,7 +16,7 @@ final class LineJudge implements Judge {
     private static final Shape TEST = Shape.anyCase(
             ".*\\bassert.*", ".*\\bexpect.*", ".*\\bshould\\b.*", ".*\\bverify\\(.*", ".*t\\.equal.*", ".*\\bmock.*");
     private static final Shape EXAMPLE = Shape.anyCase(
-            ".*\\bexample.*",
+            ".*\\bexample(?:[^@].*)?",
             ".*\\be\\.g\\..*",
             ".*\\bfor instance.*",
             ".*\\busage\\b.*",

@@ -161,6 +161,14 @@ class JudgesTest {
     }
 
     @Test
+    void takeNoAddressOfAPersonForTheWordExample() {
+        assertThat(sightings(filled("if (user == 'example@acme.test' and password == '{v}')"), "settings"))
+                .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting))
+                        .contains(Sign.COMPARED)
+                        .doesNotContain(Sign.EXAMPLE_LINE));
+    }
+
+    @Test
     void doubtALongFormatThatOnlyRepeats() {
         assertThat(sightings("ops_" + "eyJ" + "k".repeat(300), "settings"))
                 .filteredOn(sighting -> !sighting.rule().generic())
