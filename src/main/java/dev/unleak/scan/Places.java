@@ -20,7 +20,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** Asks sources what hits' origins mean to people. Summaries of commits come back masked. */
+/** Asks sources what hits' origins mean to people. */
 final class Places {
     /** What is left of the second within which a cancelled scan must answer. */
     private static final long GRACE_MILLIS = 600;
@@ -47,10 +47,19 @@ final class Places {
             cancel.cancel();
             origins.forEach(origin -> places.computeIfAbsent(origin, Places::unexplained));
         }
-        Map<CommitInfo, CommitInfo> told = new HashMap<>();
-        places.replaceAll(
-                (_, of) -> of.stream().map(place -> masked(place, told)).toList());
         return places;
+    }
+
+    /** Only the places of these hits, the summaries of their commits masked: they may hold another secret. */
+    Map<Origin, List<Place>> told(Map<Origin, List<Place>> places, Collection<Hit> hits) {
+        Map<CommitInfo, CommitInfo> masked = new HashMap<>();
+        Map<Origin, List<Place>> told = new HashMap<>();
+        for (Hit hit : hits) {
+            told.computeIfAbsent(hit.origin(), origin -> places.getOrDefault(origin, List.of()).stream()
+                    .map(place -> masked(place, masked))
+                    .toList());
+        }
+        return told;
     }
 
     private static CancelToken grace() {

@@ -8,17 +8,23 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
  * Believes hits in blobs by the paths that those stand at, which nobody knows when a blob is searched. Of several paths
- * the one counts at which the hit is believed most.
+ * the one counts at which the hit is believed most. For one scan.
  */
 final class Placing {
     /** Nowhere is a value believed more than in settings. */
     private static final String SETTINGS = ".env";
 
     private final Detector detector;
+
+    /** What thousands of hits have in common: they stand on few grounds, at few paths. */
+    private final Map<Ground, Optional<List<Reason>>> known = new ConcurrentHashMap<>();
+
+    private record Ground(String path, String rule, List<Reason> reasons) {}
 
     Placing(Detector detector) {
         this.detector = detector;
@@ -58,7 +64,9 @@ final class Placing {
     }
 
     private Optional<Hit> at(Hit hit, String path) {
-        Optional<List<Reason>> reasons = detector.at(path, hit.rule(), hit.reasons());
+        Optional<List<Reason>> reasons = known.computeIfAbsent(
+                new Ground(path, hit.rule(), hit.reasons()),
+                ground -> detector.at(ground.path, ground.rule, ground.reasons));
         return reasons.map(hit::with);
     }
 

@@ -35,7 +35,6 @@ public final class Scanner {
     private final int jobs;
     private final Findings findings;
     private final Places places;
-    private final Placing placing;
     private final Reread reread;
 
     /**
@@ -50,7 +49,6 @@ public final class Scanner {
         this.jobs = jobs;
         this.findings = new Findings(rules);
         this.places = new Places(detector);
-        this.placing = new Placing(detector);
         this.reread = new Reread(detector, fingerprinter);
     }
 
@@ -75,10 +73,12 @@ public final class Scanner {
             Tally tally = new Tally(events, firstSight(request, suppressor, events));
             sources.left().forEach(tally::skipped);
             List<Hit> hits = read(request, sources, recall, tally, suppressor, cancel);
-            Map<Origin, List<Place>> where =
+            Placing placing = new Placing(detector);
+            Map<Origin, List<Place>> all =
                     places.of(sources.all(), placing.possible(request.minConfidence(), hits), cancel);
-            List<Hit> placed = placing.at(where, hits);
+            List<Hit> placed = placing.at(all, hits);
             List<Hit> likely = Findings.atLeast(request.minConfidence(), placed);
+            Map<Origin, List<Place>> where = places.told(all, likely);
             suppressor.complete(likely, where, findings, reread, sources.root());
             boolean complete = !cancel.isCancelled();
             if (complete) {

@@ -37,6 +37,10 @@ final class Commit extends ObjectIdOwnerMap.Entry {
     @Nullable
     Holding holding;
 
+    /** What children of the same kind still hold of it; for {@link Histories}, until it was visited. */
+    @Nullable
+    BitSet carried;
+
     /** Whether an earlier scan told what it holds. */
     boolean charted;
 

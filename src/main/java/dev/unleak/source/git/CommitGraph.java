@@ -53,17 +53,27 @@ final class CommitGraph {
             graph.peel(root);
         }
         for (Commit commit : graph.commits) {
-            commit.parents = commit.parentIds.stream()
-                    .map(graph.commits::get)
-                    .filter(parent -> parent != null)
-                    .toList();
-            commit.parents.forEach(parent -> parent.waiting++);
+            commit.parents = graph.present(commit.parentIds);
+            for (Commit parent : commit.parents) {
+                parent.waiting++;
+            }
         }
         roots.head().flatMap(graph::find).ifPresent(head -> {
             head.inHead = true;
             head.reached(Where.HISTORY);
         });
         return graph;
+    }
+
+    private List<Commit> present(List<ObjectId> ids) {
+        List<Commit> present = new ArrayList<>(ids.size());
+        for (ObjectId id : ids) {
+            Commit commit = id instanceof Commit known ? known : commits.get(id);
+            if (commit != null) {
+                present.add(commit);
+            }
+        }
+        return present;
     }
 
     private void add(ObjectId id) {
@@ -187,7 +197,7 @@ final class CommitGraph {
 
     /**
      * The roots that reach a commit, as bits. To be asked once for each commit, in order: the bits are handed on to the
-     * parents, so that only those of a few commits are held at a time.
+     * parents, so that only those of a few commits are held at a time, and count until the next call.
      *
      * @param numbers bits of the roots that count
      */
@@ -200,9 +210,11 @@ final class CommitGraph {
                 here.set(number);
             }
         }
+        boolean handedOn = false;
         for (Commit parent : commit.parents) {
             if (parent.roots == null) {
-                parent.roots = (BitSet) here.clone();
+                parent.roots = handedOn ? (BitSet) here.clone() : here;
+                handedOn = true;
             } else {
                 parent.roots.or(here);
             }

@@ -4,7 +4,6 @@ import dev.unleak.model.CancelToken;
 import dev.unleak.source.git.Roots.Root;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -80,12 +79,11 @@ final class Histories {
     }
 
     private void compare(List<Commit> commits) {
-        // What children of the same kind still hold of a commit.
-        Map<Commit, BitSet> carriedOn = new HashMap<>();
         for (Commit commit : commits) {
             cancel.check();
             Holding here = commit.holding;
-            BitSet carried = carriedOn.remove(commit);
+            BitSet carried = commit.carried;
+            commit.carried = null;
             if (here != null && carried != here.spots) {
                 BitSet ended = (BitSet) here.spots.clone();
                 if (carried != null) {
@@ -93,11 +91,11 @@ final class Histories {
                 }
                 ended.stream().forEach(spot -> stories.get(spot).lastSeen(commit));
             }
-            boolean changed =
-                    commit.parents.isEmpty() || commit.parents.stream().anyMatch(parent -> parent.holding != here);
+            boolean changed = commit.parents.isEmpty();
             for (Commit parent : commit.parents) {
+                changed |= parent.holding != here;
                 if (here != null && parent.holding != null && parent.where == commit.where) {
-                    carriedOn.merge(parent, here.spots, Histories::union);
+                    parent.carried = parent.carried == null ? here.spots : union(parent.carried, here.spots);
                 }
             }
             if (changed) {

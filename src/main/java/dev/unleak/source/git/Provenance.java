@@ -39,6 +39,9 @@ final class Provenance {
     private final List<String> names = new ArrayList<>();
     private final Map<Root, Integer> numbers = new HashMap<>();
     private final Map<ObjectId, Optional<CommitInfo>> infos = new HashMap<>();
+    /** Names by roots: the same roots reach many places. */
+    private final Map<BitSet, List<String>> told = new HashMap<>();
+
     private final Map<Origin, List<Place>> places = new HashMap<>();
 
     Provenance(GitRepository repository, ObjectReader reader, Roots roots, CommitGraph graph, CancelToken cancel) {
@@ -172,7 +175,13 @@ final class Provenance {
     }
 
     private List<String> names(BitSet bits) {
-        return bits.stream().mapToObj(names::get).distinct().limit(MOST_NAMES).toList();
+        return told.computeIfAbsent(
+                bits,
+                set -> set.stream()
+                        .mapToObj(names::get)
+                        .distinct()
+                        .limit(MOST_NAMES)
+                        .toList());
     }
 
     private static List<String> rootNames(List<Root> naming) {
