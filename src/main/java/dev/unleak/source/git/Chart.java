@@ -17,6 +17,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param blobs objects in them that need not be read again; with {@code messages}, commits and tags alike
  * @param again objects in the packs that have to be read each time: what could not be searched is told each time
  * @param loose objects that were in no pack; all others came later
+ * @param placed where the objects stood that were asked for
  * @param commits what {@link ChartedCommits} wrote; empty where no commit was looked at
  */
 public record Chart(
@@ -25,9 +26,10 @@ public record Chart(
         long messages,
         List<Again> again,
         Set<ObjectId> loose,
+        Optional<Placed> placed,
         Optional<byte[]> commits) {
     /** Another is not understood. */
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     /** @param type as in JGit's Constants, or 0 where it is not known */
     public record Again(ObjectId id, int type) {}
@@ -44,11 +46,11 @@ public record Chart(
 
     /** Whether a later chart would tell nothing more than this one. */
     boolean isAsGoodAs(Chart later) {
-        return later.packs.equals(packs) && later.commits.equals(commits);
+        return later.packs.equals(packs) && later.placed.equals(placed) && later.commits.equals(commits);
     }
 
-    Chart with(Optional<byte[]> charted) {
-        return new Chart(packs, blobs, messages, again, loose, charted);
+    Chart with(Optional<Placed> places, Optional<byte[]> charted) {
+        return new Chart(packs, blobs, messages, again, loose, places, charted);
     }
 
     /** As {@link #of} reads it. */
@@ -66,8 +68,14 @@ public record Chart(
         }
         out.number(loose.size());
         loose.stream().sorted().forEach(out::id);
+        out.number(placed.isPresent() ? 1 : 0);
+        placed.ifPresent(places -> {
+            out.id(places.state());
+            out.number(places.body().length);
+            out.plain(places.body());
+        });
         out.number(commits.isPresent() ? 1 : 0);
-        commits.ifPresent(out::rest);
+        commits.ifPresent(out::plain);
         return out.bytes();
     }
 
@@ -92,8 +100,10 @@ public record Chart(
             for (int i = in.count(); i > 0; i--) {
                 loose.add(in.id());
             }
+            Optional<Placed> placed =
+                    in.number() == 1 ? Optional.of(new Placed(in.id(), in.bytes(in.count()))) : Optional.empty();
             Optional<byte[]> commits = in.number() == 1 ? Optional.of(in.rest()) : Optional.empty();
-            return Optional.of(new Chart(packs, blobs, messages, again, loose, commits));
+            return Optional.of(new Chart(packs, blobs, messages, again, loose, placed, commits));
         } catch (BufferUnderflowException cutShort) {
             return Optional.empty();
         }

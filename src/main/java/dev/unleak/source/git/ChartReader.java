@@ -48,9 +48,13 @@ final class ChartReader {
     }
 
     String text() {
-        byte[] bytes = new byte[count()];
+        return new String(bytes(count()), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
         in.get(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     BitSet bits() {
@@ -64,8 +68,6 @@ final class ChartReader {
     }
 
     byte[] rest() {
-        byte[] rest = new byte[in.remaining()];
-        in.get(rest);
-        return rest;
+        return bytes(in.remaining());
     }
 }

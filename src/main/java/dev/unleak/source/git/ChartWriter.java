@@ -46,8 +46,8 @@ final class ChartWriter {
         }
     }
 
-    /** Up to the end. */
-    void rest(byte[] bytes) {
+    /** As they are, without their number. */
+    void plain(byte[] bytes) {
         out.writeBytes(bytes);
     }
 

@@ -57,7 +57,7 @@ final class EveryObject {
                 sink::skip);
         return new ObjectFiles(repository.objects()).borrows()
                 ? Optional.empty()
-                : Optional.of(new Chart(packs(), blobs, messages, again, loose, Optional.empty()));
+                : Optional.of(new Chart(packs(), blobs, messages, again, loose, Optional.empty(), Optional.empty()));
     }
 
     private Set<String> packs() throws IOException {

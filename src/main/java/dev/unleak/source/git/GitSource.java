@@ -113,8 +113,8 @@ public final class GitSource implements Source {
     public Map<Origin, List<Place>> places(Collection<Origin> origins, CancelToken cancel) throws IOException {
         try (ObjectReader reader = repository.jgit().newObjectReader()) {
             Placement placement = new Placement(repository, reader, roots(), cancel);
-            Map<Origin, List<Place>> places = placement.of(Asked.of(origins), earlier);
-            drawn = drawn.map(chart -> chart.with(placement.commits()));
+            Map<Origin, List<Place>> places = placement.of(Asked.of(origins), earlier, drawn);
+            drawn = drawn.map(placement::completed);
             return places;
         }
     }

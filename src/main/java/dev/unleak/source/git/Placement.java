@@ -25,6 +25,7 @@ final class Placement {
     private final ObjectReader reader;
     private final Roots roots;
     private final CancelToken cancel;
+    private Optional<Placed> placed = Optional.empty();
     private Optional<byte[]> commits = Optional.empty();
 
     Placement(GitRepository repository, ObjectReader reader, Roots roots, CancelToken cancel) {
@@ -34,7 +35,31 @@ final class Placement {
         this.cancel = cancel;
     }
 
-    Map<Origin, List<Place>> of(Asked asked, Optional<Chart> chart) throws IOException {
+    /**
+     * @param earlier what an earlier scan told
+     * @param now what this one has read; empty if it did not read everything
+     */
+    Map<Origin, List<Place>> of(Asked asked, Optional<Chart> earlier, Optional<Chart> now) throws IOException {
+        if (now.isEmpty()) {
+            return anew(asked, earlier);
+        }
+        List<Staged> staged =
+                asked.blobs().isEmpty() ? List.of() : Staged.in(repository, reader, roots.head());
+        ObjectId state = Placed.state(asked, roots, now.get(), staged);
+        Optional<Placed> same =
+                earlier.flatMap(Chart::placed).filter(known -> known.state().equals(state));
+        Optional<Map<Origin, List<Place>>> remembered = same.flatMap(known -> known.places(new CommitInfos(reader)));
+        if (remembered.isPresent()) {
+            placed = same;
+            commits = earlier.flatMap(Chart::commits);
+            return remembered.get();
+        }
+        Map<Origin, List<Place>> places = anew(asked, earlier);
+        placed = Optional.of(new Placed(state, Placed.body(places)));
+        return places;
+    }
+
+    private Map<Origin, List<Place>> anew(Asked asked, Optional<Chart> chart) throws IOException {
         if (chart.isPresent()) {
             Optional<Map<Origin, List<Place>>> quickly = quickly(asked, chart.get());
             if (quickly.isPresent()) {
@@ -44,9 +69,9 @@ final class Placement {
         return fromAll(asked);
     }
 
-    /** What the next scan needs to do it quickly; empty if it cannot. */
-    Optional<byte[]> commits() {
-        return commits;
+    /** What is kept with a chart, so that the next scan does it quickly. */
+    Chart completed(Chart chart) {
+        return chart.with(placed, commits);
     }
 
     /** Empty if the chart does not suffice. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +28,6 @@ final class Provenance {
     /** Refs named at one place. */
     private static final int MOST_NAMES = 100;
 
-    private static final int MOST_BYTES = 16 << 20;
-
     private final GitRepository repository;
     private final ObjectReader reader;
     private final Roots roots;
@@ -38,7 +35,7 @@ final class Provenance {
     private final CancelToken cancel;
     private final List<String> names = new ArrayList<>();
     private final Map<Root, Integer> numbers = new HashMap<>();
-    private final Map<ObjectId, Optional<CommitInfo>> infos = new HashMap<>();
+    private final CommitInfos infos;
     /** Names by roots: the same roots reach many places. */
     private final Map<BitSet, List<String>> told = new HashMap<>();
 
@@ -50,6 +47,7 @@ final class Provenance {
         this.roots = roots;
         this.cancel = cancel;
         this.graph = graph;
+        this.infos = new CommitInfos(reader);
         roots.all().stream()
                 .filter(root -> !root.name().isEmpty())
                 .sorted(Comparator.comparing(Root::where).thenComparing(Root::name))
@@ -202,16 +200,6 @@ final class Provenance {
     }
 
     private Optional<CommitInfo> info(ObjectId id) {
-        return infos.computeIfAbsent(id.copy(), this::read);
-    }
-
-    private Optional<CommitInfo> read(ObjectId id) {
-        try {
-            var object = reader.open(id);
-            boolean written = object.getType() == Constants.OBJ_COMMIT || object.getType() == Constants.OBJ_TAG;
-            return written ? Optional.of(GitText.info(id, object.getCachedBytes(MOST_BYTES))) : Optional.empty();
-        } catch (IOException missingOrDamaged) {
-            return Optional.empty();
-        }
+        return infos.of(id);
     }
 }

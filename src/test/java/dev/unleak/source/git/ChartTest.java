@@ -155,7 +155,7 @@ class ChartTest {
         commit.holding = new Holding(held);
         byte[] commits = ChartedCommits.write(List.of(commit), spots, Set.of(id));
 
-        List<Place> places = places(first().with(Optional.of(commits)));
+        List<Place> places = places(first().with(Optional.empty(), Optional.of(commits)));
 
         assertThat(places).extracting(Place::path).containsExactly("as-charted.env");
     }
