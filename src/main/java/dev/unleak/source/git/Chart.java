@@ -53,6 +53,13 @@ public record Chart(
         return new Chart(packs, blobs, messages, again, loose, places, charted);
     }
 
+    /** The same where the commits are those of an earlier chart: what was there then did not come later. */
+    Chart and(Set<ObjectId> looseBefore) {
+        Set<ObjectId> all = new HashSet<>(loose);
+        all.addAll(looseBefore);
+        return new Chart(packs, blobs, messages, again, all, placed, commits);
+    }
+
     /** As {@link #of} reads it. */
     public byte[] bytes() {
         ChartWriter out = new ChartWriter();

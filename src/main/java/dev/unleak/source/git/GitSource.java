@@ -114,7 +114,7 @@ public final class GitSource implements Source {
         try (ObjectReader reader = repository.jgit().newObjectReader()) {
             Placement placement = new Placement(repository, reader, roots(), cancel);
             Map<Origin, List<Place>> places = placement.of(Asked.of(origins), earlier, drawn);
-            drawn = drawn.map(placement::completed);
+            drawn = drawn.map(chart -> placement.completed(chart, earlier));
             return places;
         }
     }

@@ -69,9 +69,11 @@ final class Placement {
         return fromAll(asked);
     }
 
-    /** What is kept with a chart, so that the next scan does it quickly. */
-    Chart completed(Chart chart) {
-        return chart.with(placed, commits);
+    /** What this scan has read, with what lets the next one place quickly. */
+    Chart completed(Chart now, Optional<Chart> earlier) {
+        Chart completed = now.with(placed, commits);
+        boolean older = commits.isPresent() && commits.equals(earlier.flatMap(Chart::commits));
+        return older ? completed.and(earlier.orElseThrow().loose()) : completed;
     }
 
     /** Empty if the chart does not suffice. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
@@ -102,7 +103,7 @@ class ChartTest {
         Chart chart = first();
         git.write("new.txt", "new").commit("More");
         Collected loose = new Collected();
-        assertThat(scan(Optional.of(chart), loose)).isEmpty();
+        assertThat(scan(Optional.of(chart), loose).orElseThrow().packs()).isEqualTo(chart.packs());
         git.run("repack", "-q", "-d");
         Collected packed = new Collected();
 
@@ -158,6 +159,22 @@ class ChartTest {
         List<Place> places = places(first().with(Optional.empty(), Optional.of(commits)));
 
         assertThat(places).extracting(Place::path).containsExactly("as-charted.env");
+    }
+
+    @Test
+    void placesThatNothingChangesAreTakenAsTheyWere() throws IOException {
+        Chart chart = first();
+        Placed other = new Placed(chart.placed().orElseThrow().state(), Placed.body(Map.of()));
+        Collected all = new Collected();
+        git.run("tag", "unchanged");
+        git.run("tag", "-d", "unchanged");
+
+        Optional<Chart> same = scan(Optional.of(chart.with(Optional.of(other), chart.commits())), all);
+        git.run("tag", "v1");
+        Optional<Chart> changed = scan(Optional.of(chart.with(Optional.of(other), chart.commits())), all);
+
+        assertThat(same).isEmpty();
+        assertThat(changed).isPresent();
     }
 
     @Test
