@@ -55,9 +55,11 @@ final class Places {
         Map<CommitInfo, CommitInfo> masked = new HashMap<>();
         Map<Origin, List<Place>> told = new HashMap<>();
         for (Hit hit : hits) {
-            told.computeIfAbsent(hit.origin(), origin -> places.getOrDefault(origin, List.of()).stream()
-                    .map(place -> masked(place, masked))
-                    .toList());
+            told.computeIfAbsent(
+                    hit.origin(),
+                    origin -> places.getOrDefault(origin, List.of()).stream()
+                            .map(place -> masked(place, masked))
+                            .toList());
         }
         return told;
     }

@@ -43,8 +43,7 @@ final class Placement {
         if (now.isEmpty()) {
             return anew(asked, earlier);
         }
-        List<Staged> staged =
-                asked.blobs().isEmpty() ? List.of() : Staged.in(repository, reader, roots.head());
+        List<Staged> staged = asked.blobs().isEmpty() ? List.of() : Staged.in(repository, reader, roots.head());
         ObjectId state = Placed.state(asked, roots, now.get(), staged);
         Optional<Placed> same =
                 earlier.flatMap(Chart::placed).filter(known -> known.state().equals(state));
