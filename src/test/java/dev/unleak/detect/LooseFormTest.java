@@ -56,6 +56,7 @@ class LooseFormTest {
     @ValueSource(
             strings = {
                 "acme api key {hex:40}",
+                "acme.login', '{hex:40}",
                 "the Acme secret is\n  {hex:40}",
                 "acmePRIVATE-{hex:40}",
                 "| Acme | access | {hex:40} |",
