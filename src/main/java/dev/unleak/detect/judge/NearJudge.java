@@ -8,8 +8,8 @@ import java.util.Set;
 /** What stands between a provider's name and a value that is not given to it in any syntax. */
 final class NearJudge implements Judge {
     private static final int LOOK_BEHIND = 40;
-    private static final Shape CREDENTIAL =
-            Shape.anyCase("(?s:.*(?:key|token|secret|passw|pwd|cred|login|auth(?:[^o]|$)|private|access|\\bapi\\b[^./]).*)");
+    private static final Shape CREDENTIAL = Shape.anyCase(
+            "(?s:.*(?:key|token|secret|passw|pwd|cred|login|auth(?:[^o]|$)|private|access|\\bapi\\b[^./]).*)");
     private static final Shape GIVEN = Shape.of("[\\w.-]{0,12}[\"'\\])]{0,2}\\s?(?::|=|=>|:=)\\s?[\"'`]?");
     /** Names and checksums of things have this shape more often than credentials. */
     private static final Shape MANY_THINGS = Shape.of("[0-9a-fA-F-]+");
