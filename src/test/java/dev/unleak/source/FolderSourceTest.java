@@ -8,6 +8,7 @@ import dev.unleak.model.CancelToken;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.NotSearched.Why;
 import dev.unleak.model.Origin;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -122,6 +123,19 @@ class FolderSourceTest {
 
         assertThat(Collected.of(source).why("bad-disk.txt").detail())
                 .isEqualTo("Reading it failed: Input/output error.");
+    }
+
+    @Test
+    void readsAFileToItsEndThatGrewSinceTheFolderWasListed() throws IOException {
+        write("app.log", "x");
+        byte[] grown = "line\n".repeat(Chunks.SIZE / 2).getBytes(StandardCharsets.US_ASCII);
+        FolderSource source = failing(root, "app.log", () -> new ByteArrayInputStream(grown));
+
+        Collected all = Collected.of(source);
+
+        Fragment last = all.fragments.getLast();
+        assertThat(all.fragments).hasSizeGreaterThan(1);
+        assertThat(last.start().offset() + last.length()).isEqualTo(grown.length);
     }
 
     @Test
