@@ -22,6 +22,7 @@ public final class Pack {
     private static final int TRAILER = 20;
 
     private final MemorySegment file;
+    private final Resident resident;
     private final PackIndex index;
     private final long end;
     /** By rank. */
@@ -31,6 +32,7 @@ public final class Pack {
 
     private Pack(MemorySegment file, PackIndex index, long[] offsets, int[] numbers) {
         this.file = file;
+        this.resident = new Resident(file);
         this.index = index;
         this.end = file.byteSize() - TRAILER;
         this.offsets = offsets;
@@ -124,6 +126,7 @@ public final class Pack {
         long offset = offsets[rank];
         long limit = rank + 1 < offsets.length ? offsets[rank + 1] : end;
         long at = offset;
+        resident.add(limit - offset);
         int b = at(at++, limit);
         int type = (b >> 4) & 7;
         long size = b & 15;
@@ -174,6 +177,7 @@ public final class Pack {
         if (length > Integer.MAX_VALUE) {
             throw new DamagedObjectException("It takes far more room than its size explains.");
         }
+        resident.add(length);
         return file.asSlice(offsets[rank], length).asByteBuffer();
     }
 
