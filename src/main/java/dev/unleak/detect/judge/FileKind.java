@@ -6,6 +6,8 @@ import java.util.Set;
 /** What kind of text a file holds, going by its name. */
 enum FileKind {
     CODE,
+    /** Of a shell, where a word without quotes is a text. */
+    SCRIPT,
     SETTINGS,
     PROSE,
     UNKNOWN;
@@ -14,6 +16,7 @@ enum FileKind {
             ("java kt kts scala groovy go py rb js jsx mjs cjs ts tsx c h cc cpp hpp cs fs vb php swift m mm rs dart lua pl pm r jl "
                             + "ex exs erl hs clj cljs coffee vue svelte sol tf asm sql psm1 ps1 el nim zig ml pas")
                     .split(" "));
+    private static final Set<String> SCRIPT_ENDINGS = Set.of("sh", "bash", "zsh", "ksh", "fish", "bat", "cmd");
     private static final Set<String> SETTINGS_ENDINGS = Set.of(
             ("yml yaml properties env ini conf cfg toml config cnf plist settings manifest dist service envrc npmrc pypirc netrc "
                             + "dockerfile tfvars ldif")
@@ -26,6 +29,9 @@ enum FileKind {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (name.startsWith(".env") || SETTINGS_ENDINGS.contains(ending)) {
             return SETTINGS;
+        }
+        if (SCRIPT_ENDINGS.contains(ending)) {
+            return SCRIPT;
         }
         if (PROSE_ENDINGS.contains(ending)) {
             return PROSE;

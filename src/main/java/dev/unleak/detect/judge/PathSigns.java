@@ -118,6 +118,8 @@ final class PathSigns {
             signs.add(Sign.BARE_IN_CODE);
         } else if (kind == FileKind.SETTINGS && signs.remove(Sign.BARE_ELSEWHERE)) {
             signs.add(Sign.BARE_IN_CONFIG);
+        } else if (kind == FileKind.SCRIPT) {
+            signs.remove(Sign.BARE_ELSEWHERE);
         }
     }
 

@@ -161,6 +161,14 @@ class JudgesTest {
     }
 
     @Test
+    void takeABareWordOfAShellForAText() {
+        assertThat(sightings("export DB_PASSWORD=" + VALUE, "deploy/run.sh"))
+                .isNotEmpty()
+                .allSatisfy(sighting ->
+                        assertThat(JUDGES.signs(sighting)).doesNotContain(Sign.BARE_ELSEWHERE, Sign.BARE_IN_CODE));
+    }
+
+    @Test
     void takeNoAddressOfAPersonForTheWordExample() {
         assertThat(sightings(filled("if (user == 'example@acme.test' and password == '{v}')"), "settings"))
                 .anySatisfy(sighting -> assertThat(JUDGES.signs(sighting))
