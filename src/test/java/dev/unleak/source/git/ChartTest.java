@@ -3,6 +3,7 @@ package dev.unleak.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.model.CancelToken;
+import dev.unleak.model.CommitInfo;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Place;
@@ -175,6 +176,32 @@ class ChartTest {
 
         assertThat(same).isEmpty();
         assertThat(changed).isPresent();
+    }
+
+    @Test
+    void aBlobThatWasThereButNotAskedForIsLookedForInOldCommitsToo() throws IOException {
+        Chart chart = first();
+        String first = git.run("rev-parse", "HEAD");
+        blob = git.run("rev-parse", "HEAD:README");
+        git.write("more.txt", "more").commit("More");
+
+        assertThat(places(chart))
+                .singleElement()
+                .satisfies(
+                        place -> assertThat(place.first().map(CommitInfo::id)).contains(first));
+    }
+
+    @Test
+    void nothingIsTakenForNewInAPartialClone() throws IOException {
+        Chart chart = first();
+        ObjectId id = ObjectId.fromString("ab".repeat(20));
+        try (GitRepository repository = GitRepository.at(git.root()).orElseThrow()) {
+            assertThat(Newness.since(chart, repository).isNew(id)).isTrue();
+            Path pack = repository.packs().files().getFirst().file();
+            Files.createFile(pack.resolveSibling(pack.getFileName().toString().replace(".pack", ".promisor")));
+
+            assertThat(Newness.since(chart, repository).isNew(id)).isFalse();
+        }
     }
 
     @Test
