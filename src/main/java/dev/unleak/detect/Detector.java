@@ -85,6 +85,16 @@ public final class Detector {
         return new Searched(Collections.unmodifiableList(candidates), !budget.isExceeded(), local);
     }
 
+    /**
+     * Whether no rule matches anything in the fragment's new ranges, however unlikely, and none is met that looks
+     * {@linkplain Locality farther than near by}. Takes less than to search it.
+     */
+    public boolean isBarren(Fragment fragment, CancelToken cancel) {
+        Budget budget = new Budget(MOST_DECODED);
+        Sightings found = sightings(fragment, budget, cancel);
+        return found.all().isEmpty() && found.local() && !budget.isExceeded();
+    }
+
     /** How far around bytes those lie that decide about them. */
     public Locality locality() {
         return windows.locality();

@@ -14,23 +14,39 @@ import java.util.function.IntConsumer;
  * @param baseLength of its base
  */
 record Changes(Copies copies, int length, int baseLength) {
+    /** Those of an object that is no copy of anything. */
+    static Changes all(int length) {
+        return new Changes(new Copies(), length, 0);
+    }
+
     /**
      * Where the object is not as the base was: what is new, and borders at which copies of different parts meet, which
-     * have no length. In order; neighbours do not touch.
+     * have no length. In order, as one where they are at most so many bytes apart.
      */
-    List<Range> changed() {
+    List<Range> changed(int apart) {
         List<Range> changed = new ArrayList<>();
+        int from = -1;
+        int to = -1;
         int target = 0;
         int base = 0;
-        for (int i = 0; i < copies.count(); i++) {
-            if (copies.target(i) != target || copies.base(i) != base) {
-                changed.add(new Range(target, copies.target(i)));
+        for (int i = 0; i <= copies.count(); i++) {
+            boolean last = i == copies.count();
+            int next = last ? length : copies.target(i);
+            if (last ? target != length || base != baseLength : next != target || copies.base(i) != base) {
+                if (from >= 0 && target - to > apart) {
+                    changed.add(new Range(from, to));
+                    from = target;
+                }
+                from = from < 0 ? target : from;
+                to = next;
             }
-            target = copies.target(i) + copies.length(i);
-            base = copies.base(i) + copies.length(i);
+            if (!last) {
+                target = next + copies.length(i);
+                base = copies.base(i) + copies.length(i);
+            }
         }
-        if (target != length || base != baseLength) {
-            changed.add(new Range(target, length));
+        if (from >= 0) {
+            changed.add(new Range(from, to));
         }
         return changed;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class AssignmentReader {
     static final int MOST_NAME = 80;
     /** From the end of a name to its value, with all that is looked at to tell what stands there. */
-    static final int MOST_BETWEEN = 512;
+    static final int MOST_BETWEEN = 256;
 
     private static final int MOST_WORDS = 3;
 

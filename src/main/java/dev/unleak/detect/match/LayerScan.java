@@ -11,8 +11,11 @@ import java.util.function.Consumer;
 
 /** One pass over one layer: what was told of it, and the assignment that was read last. For one thread. */
 final class LayerScan implements Keywords.Calls {
-    /** How far a window grows at a time while a match runs into its end. */
-    static final int GROWTH = 1_024;
+    /** How far a window grows at a time while a match without bound runs into its end. */
+    static final int GROWTH = 512;
+
+    /** The same, where the pattern's longest match is known. */
+    static final int BOUNDED_GROWTH = 256;
 
     /** Where a pattern without end is cut, counted from where its window ended first. */
     static final int MOST_GROWTH = 1 << 16;
@@ -200,7 +203,7 @@ final class LayerScan implements Keywords.Calls {
         while (matcher.find(at)) {
             if (start + matcher.end() == end && end < layer.length() && end - windowTo < trial.mostGrowth()) {
                 at = matcher.start();
-                end = Math.min(layer.length(), end + GROWTH);
+                end = Math.min(layer.length(), end + trial.growth());
                 matcher = rule.pattern().matcher(layer.latin1(start, end));
                 continue;
             }

@@ -7,7 +7,7 @@ import java.util.Set;
 final class LiteralReader {
     static final int MOST_VALUE = 8_192;
     /** Between brackets, where a value may hold line breaks. */
-    static final int MOST_BRACKETED = 1_024;
+    static final int MOST_BRACKETED = 512;
 
     private static final int MOST_ANCHOR = 40;
 

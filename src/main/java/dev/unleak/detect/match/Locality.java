@@ -15,13 +15,20 @@ import java.util.stream.Collectors;
  * only be searched around the changes. Immutable; safe for use by many threads.
  */
 public final class Locality {
-    /** How far is near: bytes on both sides together. */
-    public static final int MOST_BYTES = 4 << 10;
+    /** How far in front of a secret is near, in bytes. */
+    public static final int BEFORE = 1_280;
 
-    private static final int MOST_LINES = 9;
+    /** How far behind it. */
+    public static final int AFTER = 704;
 
-    /** All bytes that decide about a secret near a changed byte lie so far from that: once in front, once behind. */
-    private static final Reach WIDEST = new Reach(MOST_BYTES, MOST_BYTES, MOST_LINES, false, false);
+    /** How many lines are near, in front of those bytes and once more behind them. */
+    public static final int MOST_LINES = 2;
+
+    /** All that decides about a secret. */
+    private static final Reach NEAR = new Reach(BEFORE, AFTER, MOST_LINES, false, false);
+
+    /** The other way round: where those secrets begin that a byte decides about. */
+    private static final Reach AFFECTED = new Reach(AFTER, BEFORE, MOST_LINES, false, false);
 
     private final List<Rule> rules;
     private final Map<String, Rule> byId;
@@ -50,7 +57,7 @@ public final class Locality {
             reach = reach(rules.get(index));
             reaches.set(index, reach);
         }
-        return !reach.block() && reach.before() + reach.after() <= MOST_BYTES && reach.lines() <= MOST_LINES;
+        return !reach.block() && reach.before() <= BEFORE && reach.after() <= AFTER && reach.lines() <= MOST_LINES;
     }
 
     /** The bytes that decide about a secret in a text that is all local. */
@@ -59,11 +66,18 @@ public final class Locality {
         return known == null ? secret : reach(known).around(bytes, length, secret.from(), secret.to());
     }
 
-    /**
-     * What must be searched where these bytes were changed: all that can decide about any secret that they decide
-     * about. Empty where that is encoded in too long a stretch.
-     */
-    public Optional<Range> around(byte[] bytes, int length, Range changed) {
-        return Stretches.around(bytes, length, WIDEST.around(bytes, length, changed.from(), changed.to()));
+    /** Where all secrets begin that these bytes decide about. Empty where that is encoded in too long a stretch. */
+    public static Optional<Range> affected(byte[] bytes, int length, Range changed) {
+        return Stretches.around(bytes, length, AFFECTED.around(bytes, length, changed.from(), changed.to()));
+    }
+
+    /** All that decides about secrets that begin in these bytes, but for stretches of encoded text at its ends. */
+    public static Range near(byte[] bytes, int length, Range secrets) {
+        return NEAR.around(bytes, length, secrets.from(), secrets.to());
+    }
+
+    /** The same with those stretches. Empty where one is too long. */
+    public static Optional<Range> around(byte[] bytes, int length, Range secrets) {
+        return Stretches.around(bytes, length, near(bytes, length, secrets));
     }
 }

@@ -35,8 +35,11 @@ public record Reach(int before, int after, int lines, boolean block, boolean fil
             + 2 * Cursor.MOST_SPACE
             + Long.BYTES;
 
-    /** In front of a name: the rest of one that is too long, a directive, an attribute; and the judges' look. */
-    private static final int BEFORE_NAME = JUDGED;
+    /**
+     * In front of a name: the rest of one that is too long, a directive, an attribute. The judges look no further than
+     * to the start of that line.
+     */
+    private static final int BEFORE_NAME = 2 * AssignmentReader.MOST_NAME;
 
     /** More breaks than that in the bounded parts of a pattern, and it is as good as endless. */
     private static final int MOST_LINES = 40;
@@ -67,12 +70,24 @@ public record Reach(int before, int after, int lines, boolean block, boolean fil
         int lines =
                 extent.bytes().isPresent() || block ? 0 : 1 + extent.breaks().orElse(0);
         int match = lines > 0 ? 0 : most;
+        int before = Windows.Trial.of(rule).atKeyword() ? 2 : window;
         return new Reach(
-                Math.max(match + window, JUDGED),
-                Math.max(match + Math.max(window, LayerScan.GROWTH), JUDGED),
+                Math.max(match + before, JUDGED),
+                Math.max(behind(rule, extent, match, keyword), JUDGED),
                 lines,
                 block,
                 false);
+    }
+
+    /**
+     * A bounded match ends where it does whatever follows, and its keyword may stand behind it; one without bound may
+     * go on as far as its window grows.
+     */
+    private static int behind(Rule rule, Extent extent, int match, int keyword) {
+        int last = rule.reach() + keyword + 2;
+        return extent.bytes().isPresent()
+                ? Math.max(match + 2, last)
+                : match + Math.max(rule.reach() + last, LayerScan.GROWTH);
     }
 
     /** The reach of a rule that also looks for another's secret, of any length, at most so far off. */

@@ -6,6 +6,7 @@ import dev.unleak.model.Fragment;
 import dev.unleak.rules.Extent;
 import dev.unleak.rules.Rule;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 
@@ -20,15 +21,20 @@ public final class Windows {
      *
      * @param atKeyword whether all matches begin with the rule's only keyword, so that no window is opened where what
      *     follows it is none
-     * @param mostGrowth how many bytes a window may grow while a match runs into its end
+     * @param growth how many bytes a window grows at a time while a match runs into its end
+     * @param mostGrowth how many it may grow altogether
      */
-    record Trial(Prefilter prefilter, boolean atKeyword, int mostGrowth) {
+    record Trial(Prefilter prefilter, boolean atKeyword, int growth, int mostGrowth) {
         static Trial of(Rule rule) {
             Prefilter prefilter = Prefilter.of(rule.pattern().text());
             boolean atKeyword = rule.keywords().size() == 1
                     && prefilter.beginsWith(rule.keywords().getFirst(), rule.fold());
-            int most = Extent.of(rule.pattern().text()).bytes().orElse(LayerScan.MOST_GROWTH);
-            return new Trial(prefilter, atKeyword, Math.min(most, LayerScan.MOST_GROWTH));
+            OptionalInt most = Extent.of(rule.pattern().text()).bytes();
+            return new Trial(
+                    prefilter,
+                    atKeyword,
+                    most.isPresent() ? LayerScan.BOUNDED_GROWTH : LayerScan.GROWTH,
+                    Math.min(most.orElse(LayerScan.MOST_GROWTH), LayerScan.MOST_GROWTH));
         }
     }
 
