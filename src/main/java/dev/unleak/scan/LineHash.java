@@ -17,14 +17,22 @@ final class LineHash {
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
+    /** No run of more lines has a hash. */
+    static final int MOST_LINES = 4_095;
+
     private final long start;
     private final long key;
-    private final long point;
+    /** Of a number nobody knows. */
+    private final long[] powers = new long[MOST_LINES + 1];
 
     LineHash(SecureRandom random) {
         start = random.nextLong();
         key = random.nextLong() | 1;
-        point = (random.nextLong() & PRIME) | 1;
+        powers[0] = 1;
+        powers[1] = random.nextLong() >>> 4 | 1;
+        for (int i = 2; i < powers.length; i++) {
+            powers[i] = times(powers[i - 1], powers[1]);
+        }
     }
 
     /** Behind the line break at or after {@code from}; {@code length} where there is none. */
@@ -43,7 +51,7 @@ final class LineHash {
         return Math.min(length, at + 1);
     }
 
-    /** Of one line, from 0 to the prime. */
+    /** Of one line, less than 2^61. */
     long of(byte[] bytes, int from, int to) {
         long hash = start ^ to - from;
         int at = from;
@@ -54,18 +62,13 @@ final class LineHash {
         for (; at < to; at++) {
             rest = rest << Byte.SIZE | bytes[at] & 0xff;
         }
-        return Long.remainderUnsigned(fold(hash ^ rest, key), PRIME);
+        return fold(hash ^ rest, key) >>> 3;
     }
 
     /** Of lines and one more behind them. */
     long with(long lines, long line) {
-        long sum = times(lines, point) + line;
+        long sum = times(lines, powers[1]) + line;
         return sum >= PRIME ? sum - PRIME : sum;
-    }
-
-    /** {@code point} to the next power. */
-    long next(long power) {
-        return times(power, point);
     }
 
     /**
@@ -73,10 +76,10 @@ final class LineHash {
      *
      * @param to of all lines up to the run's end
      * @param from of all lines in front of it
-     * @param power of {@link #next} for its number of lines
+     * @param lines how many the run has, at most {@link #MOST_LINES}
      */
-    static long between(long to, long from, long power) {
-        long difference = to - times(from, power);
+    long between(long to, long from, int lines) {
+        long difference = to - times(from, powers[lines]);
         return difference < 0 ? difference + PRIME : difference;
     }
 

@@ -26,8 +26,6 @@ final class Passages {
     /** Of all lines in front of each. */
     private long[] sums = new long[256];
 
-    private long[] powers = {1};
-
     private int count;
     /** Of each passage: its first line; behind the last one, where that ends. */
     private int[] firsts = new int[64];
@@ -41,8 +39,7 @@ final class Passages {
         this.length = length;
         int from = passageStart(stretch.from());
         int to = passageEnd(Math.max(from, stretch.to()));
-        Range around = Locality.near(bytes, length, new Range(from, to));
-        readLines(around.from(), around.to(), from, to);
+        readLines(before(from), behind(to), from, to);
         addKeys();
     }
 
@@ -50,11 +47,16 @@ final class Passages {
         return count;
     }
 
+    /** Where the last one ends. */
+    int to() {
+        return count == 0 ? 0 : range(count - 1).to();
+    }
+
     Range range(int passage) {
         return new Range(starts[firsts[passage]], starts[firsts[passage + 1]]);
     }
 
-    /** 0 where encoded text that decides about the passage goes on beyond what its key tells of. */
+    /** 0 where more decides about the passage than a key can tell of: encoded text that goes on, or many lines. */
     long key(int passage) {
         return keys[passage];
     }
@@ -81,6 +83,34 @@ final class Passages {
             start--;
         }
         return start;
+    }
+
+    /** The first line that has a say about what begins at the start of a line: see {@link #addKeys}. */
+    private int before(int line) {
+        int start = linesBefore(line);
+        return linesBefore(lineStart(Math.max(0, start - Locality.BEFORE)));
+    }
+
+    private int linesBefore(int line) {
+        int start = line;
+        for (int i = 0; i < Locality.MOST_LINES; i++) {
+            start = lineStart(Math.max(0, start - 1));
+        }
+        return start;
+    }
+
+    /** The end of the last line that does. */
+    private int behind(int line) {
+        int end = Math.min(length, linesBehind(line) + Locality.AFTER);
+        return linesBehind(end == lineStart(end) ? end : LineHash.lineEnd(bytes, end, length));
+    }
+
+    private int linesBehind(int line) {
+        int end = line;
+        for (int i = 0; i < Locality.MOST_LINES; i++) {
+            end = LineHash.lineEnd(bytes, end, length);
+        }
+        return end;
     }
 
     private int passageEnd(int at) {
@@ -140,7 +170,6 @@ final class Passages {
     }
 
     private void addKeys() {
-        fillPowers();
         int low = 0;
         int high = 0;
         for (int i = 0; i < count; i++) {
@@ -155,15 +184,7 @@ final class Passages {
             }
             int from = Math.max(0, low - Locality.MOST_LINES);
             int to = Math.min(lines, high + Locality.MOST_LINES);
-            keys[i] = isWhole(starts[from], starts[to]) ? key(i, from, to) : 0;
-        }
-    }
-
-    private void fillPowers() {
-        int known = powers.length;
-        powers = Arrays.copyOf(powers, lines + 1);
-        for (int i = known; i <= lines; i++) {
-            powers[i] = hash.next(powers[i - 1]);
+            keys[i] = to - from <= LineHash.MOST_LINES && isWhole(starts[from], starts[to]) ? key(i, from, to) : 0;
         }
     }
 
@@ -173,7 +194,7 @@ final class Passages {
     }
 
     private long key(int passage, int from, int to) {
-        long text = LineHash.between(sums[to], sums[from], powers[to - from]);
+        long text = hash.between(sums[to], sums[from], to - from);
         Range range = range(passage);
         long place = (long) (range.from() - starts[from]) << Integer.SIZE | range.to() - range.from();
         long borders = (starts[from] == 0 ? 1 : 0) + (starts[to] == length ? 2 : 0);

@@ -20,8 +20,15 @@ record Run(Passages passages, int first, List<Range> ranges) {
     /** All in these stretches of a text. */
     static List<Run> of(Fragment object, List<Range> stretches, LineHash hash, Barren barren) {
         List<Run> runs = new ArrayList<>();
+        int seen = 0;
         for (Range stretch : stretches) {
-            addAll(runs, new Passages(hash, object.bytes(), object.length(), stretch), barren);
+            // Passages are wider than stretches, and as wide as the file where that is one line.
+            if (stretch.to() > seen || seen == 0) {
+                Range rest = new Range(Math.max(seen, stretch.from()), stretch.to());
+                Passages passages = new Passages(hash, object.bytes(), object.length(), rest);
+                addAll(runs, passages, barren);
+                seen = passages.to();
+            }
         }
         return runs;
     }

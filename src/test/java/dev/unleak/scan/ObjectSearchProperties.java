@@ -101,18 +101,25 @@ class ObjectSearchProperties {
         }
 
         private void change(int at) {
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(9)) {
                 case 0, 1 -> lines.add(at, line());
                 case 2 -> lines.add(at, secret());
                 case 3 -> lines.remove(at);
                 case 4 -> lines.add(random.nextInt(lines.size()), lines.remove(at));
                 case 5 -> cut(at);
+                case 6, 7 -> copy(at);
                 default -> join(at);
             }
             while (lines.size() > MOST_LINES) {
                 lines.removeLast();
             }
             lines.add(line());
+        }
+
+        /** Lines that stand twice are near other lines the second time. */
+        private void copy(int at) {
+            int end = Math.min(lines.size(), at + random.nextInt(60));
+            lines.addAll(random.nextInt(lines.size()), List.copyOf(lines.subList(at, end)));
         }
 
         /** Cuts a line in two. */
