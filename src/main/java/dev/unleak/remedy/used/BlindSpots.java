@@ -1,0 +1,68 @@
+package dev.unleak.remedy.used;
+
+import dev.unleak.guides.Misuse;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a log cannot show: of this export by its own counts, and of its kind as the guide knows. */
+record BlindSpots(UseReport report) {
+    List<String> sentences() {
+        List<String> all = new ArrayList<>();
+        covered(all);
+        unread(all);
+        if (report.survey().zoneless()) {
+            all.add("Times without a zone were taken for those of "
+                    + report.survey().zone().getId() + ".");
+        }
+        report.guide().ifPresent(misuse -> {
+            misuse.logs().stream()
+                    .filter(log -> !log.retention().isEmpty())
+                    .map(BlindSpots::kept)
+                    .forEach(all::add);
+            all.addAll(misuse.blindSpots());
+        });
+        return all;
+    }
+
+    private void covered(List<String> all) {
+        Coverage coverage = report.coverage();
+        Survey survey = report.survey();
+        if (survey.first().isEmpty() || survey.last().isEmpty()) {
+            all.add("The log holds no entry, so it shows nothing of the exposure.");
+            return;
+        }
+        String period = "The log goes from "
+                + Say.day(survey.first().get(), report.hours().zone()) + " to "
+                + Say.day(survey.last().get(), report.hours().zone());
+        all.add(
+                coverage.whole()
+                        ? period + " and covers all " + Say.count(coverage.days(), "day", "days") + " of exposure."
+                        : period + " and holds nothing of " + Say.count(coverage.missing()) + " of the "
+                                + Say.count(coverage.days(), "day", "days") + " of exposure: "
+                                + Say.count(coverage.missingBefore()) + " before its first entry, "
+                                + Say.count(coverage.missingAfter()) + " after its last.");
+        if (coverage.silent() > 0) {
+            all.add("On " + Say.count(coverage.silent(), "day", "days")
+                    + " in between nobody did anything: those were quiet, or they are missing.");
+        }
+    }
+
+    private void unread(List<String> all) {
+        Survey survey = report.survey();
+        if (survey.unreadable() > 0) {
+            all.add(Say.count(survey.unreadable(), "part", "parts")
+                    + " of it could not be read as an entry with a time; " + Say.count(survey.entries()) + " could.");
+        }
+        survey.broken().stream()
+                .map(sentence -> report.mask().apply(sentence) + ".")
+                .forEach(all::add);
+        if (report.use().leftOut() > 0) {
+            all.add("It has more different values than can be told apart: "
+                    + Say.count(report.use().leftOut(), "value is", "values are") + " left out of the lists.");
+        }
+    }
+
+    private static String kept(Misuse.Log log) {
+        return log.name() + ", by the guide: kept for " + log.retention().replaceAll("\\.$", "") + ".";
+    }
+}
