@@ -1,7 +1,10 @@
 package dev.unleak.remedy;
 
+import dev.unleak.model.UserError;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,8 +17,41 @@ import org.eclipse.jgit.lib.Repository;
  * {@code info/exclude} (gitignore(5)). A person's own excludes file does not count, since it guards nobody else. A
  * tracked file is never ignored.
  */
-final class IgnoreRules {
+public final class IgnoreRules {
+    /** What git does with a file. */
+    public enum State {
+        IGNORED,
+        TRACKED,
+        /** It would take the file up. */
+        OPEN
+    }
+
     private IgnoreRules() {}
+
+    /**
+     * What git does with a file in a folder; outside of a repository, what it would do by the folder's own rules.
+     *
+     * @param folder canonical
+     * @param name of the file, which need not exist
+     * @param rules what the folder's {@code .gitignore} says
+     */
+    public static State state(Path folder, String name, String rules) {
+        try (Repository repository = Guards.repository(folder).orElse(null)) {
+            if (repository == null || repository.isBare()) {
+                IgnoreNode own = new IgnoreNode();
+                own.parse(new ByteArrayInputStream(rules.getBytes(StandardCharsets.UTF_8)));
+                return Boolean.TRUE.equals(own.checkIgnored(name, false)) ? State.IGNORED : State.OPEN;
+            }
+            Path tree = repository.getWorkTree().toPath().toRealPath();
+            String path = tree.relativize(folder.resolve(name)).toString().replace('\\', '/');
+            if (repository.readDirCache().findEntry(path) >= 0) {
+                return State.TRACKED;
+            }
+            return ignores(repository, path) ? State.IGNORED : State.OPEN;
+        } catch (IOException e) {
+            throw new UserError("The repository at " + folder + " cannot be read; check its permissions.", e);
+        }
+    }
 
     /** @param path relative to the working tree, '/' between names; need not exist */
     static boolean ignores(Repository repository, String path) throws IOException {

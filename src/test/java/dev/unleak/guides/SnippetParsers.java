@@ -21,11 +21,11 @@ import org.treesitter.TreeSitterJavascript;
 import org.treesitter.TreeSitterPython;
 
 /** Real parsers of the five languages, none of which needs a toolchain on the machine. */
-final class SnippetParsers {
+public final class SnippetParsers {
     private SnippetParsers() {}
 
     /** What is wrong with the program's syntax; empty when it parses. */
-    static Optional<String> syntaxError(SnippetLanguage language, String program) {
+    public static Optional<String> syntaxError(SnippetLanguage language, String program) {
         return switch (language) {
             case JAVA -> javac(program);
             case PYTHON -> treeSitter(new TreeSitterPython(), program);
