@@ -6,6 +6,10 @@ import dev.unleak.guides.GuideLibrary;
 import dev.unleak.learn.Course;
 import dev.unleak.lessons.LessonLibrary;
 import dev.unleak.remedy.Checklists;
+import dev.unleak.remedy.live.HttpTransport;
+import dev.unleak.remedy.live.LiveChecks;
+import dev.unleak.remedy.live.SecretReader;
+import dev.unleak.remedy.live.Transport;
 import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.report.imported.ReportImport;
 import dev.unleak.rules.RuleSet;
@@ -29,6 +33,7 @@ import java.util.random.RandomGenerator;
  */
 public final class Unleak implements AutoCloseable {
     private final DataFolder folder;
+    private final Transport transport;
     private final Lazy<Store> store;
     private final Lazy<Fingerprinter> kept;
     private final Lazy<Fingerprinter> passing;
@@ -40,8 +45,9 @@ public final class Unleak implements AutoCloseable {
     private final Lazy<Course> course;
     private final Jobs jobs = new Jobs();
 
-    private Unleak(DataFolder folder) {
+    private Unleak(DataFolder folder, Transport transport) {
         this.folder = folder;
+        this.transport = transport;
         this.store = new Lazy<>(() -> openStore(folder));
         this.kept = new Lazy<>(() -> new Fingerprinter(keyOfStore()));
         this.passing = new Lazy<>(() -> new Fingerprinter(key(folder)));
@@ -53,7 +59,12 @@ public final class Unleak implements AutoCloseable {
 
     /** Nothing is read or made yet; what a later call needs, it opens. */
     public static Unleak in(DataFolder folder) {
-        return new Unleak(folder);
+        return in(folder, HttpTransport.direct());
+    }
+
+    /** @param transport carries live checks, which only a person's press sends */
+    public static Unleak in(DataFolder folder, Transport transport) {
+        return new Unleak(folder, transport);
     }
 
     /** The data folder of this user and system. */
@@ -123,6 +134,12 @@ public final class Unleak implements AutoCloseable {
     /** @param events hears of the scans that prove a step, from their threads */
     public Checklists checklists(Consumer<ScanEvent> events) {
         return Checklists.of(store(), guides(), rules(), scanner(), events, Clock.systemDefaultZone());
+    }
+
+    /** Asks providers whether stored findings still work. */
+    public LiveChecks liveChecks() {
+        SecretReader reader = SecretReader.of(store(), contextReader(), kept.get());
+        return new LiveChecks(store(), guides(), rules(), reader, transport, Clock.systemDefaultZone());
     }
 
     /** Takes over what other tools reported. */

@@ -61,7 +61,7 @@ final class GuideParser {
                 create(node.section("create")),
                 parts(node.section("causes"), shared.section("causes")),
                 risks(node.section("risks"), shared),
-                node.children("verify").stream().map(GuideParser::verify).toList(),
+                node.children("verify").stream().map(RequestParser::verify).toList(),
                 node.child("inventory").map(GuideParser::inventory),
                 misuse(node.section("misuse")),
                 rotate(node.section("rotate")),
@@ -165,40 +165,6 @@ final class GuideParser {
                 .toList();
     }
 
-    private static Verify verify(Node node) {
-        node.allow(
-                "id",
-                "kinds",
-                "method",
-                "url",
-                "headers",
-                "inputs",
-                "body",
-                "signing",
-                "alive",
-                "dead",
-                "side_effects",
-                "logged");
-        return new Verify(
-                node.text("id"),
-                node.texts("kinds"),
-                node.text("method"),
-                node.text("url"),
-                node.textMap("headers"),
-                node.textMap("inputs"),
-                node.text("body", ""),
-                node.choice("signing", Verify.Signing.class, Verify.Signing.NONE),
-                node.children("alive").stream().map(GuideParser::answer).toList(),
-                node.children("dead").stream().map(GuideParser::answer).toList(),
-                node.text("side_effects"),
-                node.text("logged"));
-    }
-
-    private static Verify.Answer answer(Node node) {
-        node.allow("status", "pointer", "value");
-        return new Verify.Answer(node.number("status", 0), node.text("pointer", ""), node.text("value", ""));
-    }
-
     private static Inventory inventory(Node node) {
         node.allow("list_endpoint", "last_used_field");
         return new Inventory(node.text("list_endpoint"), node.text("last_used_field", ""));
@@ -237,11 +203,20 @@ final class GuideParser {
     }
 
     private static Revoke revoke(Node node) {
-        node.allow("console_path", "steps", "api", "self_revoke", "effect_delay", "side_effects", "irreversible");
+        node.allow(
+                "console_path",
+                "steps",
+                "api",
+                "request",
+                "self_revoke",
+                "effect_delay",
+                "side_effects",
+                "irreversible");
         return new Revoke(
                 node.text("console_path", ""),
                 node.texts("steps"),
                 node.text("api", ""),
+                node.child("request").map(RequestParser::revoke),
                 node.text("self_revoke", ""),
                 node.text("effect_delay", ""),
                 node.texts("side_effects"),

@@ -104,6 +104,12 @@ public final class GuidesCheck {
                             guide.id(),
                             "The live check '" + verify.id() + "' names the unknown kind '" + kind + "'.")));
         }
+        guide.revoke().request().stream()
+                .flatMap(request -> request.kinds().stream())
+                .filter(kind -> !kinds.contains(kind))
+                .forEach(kind -> complaints.add(Complaint.error(
+                        guide.id(), "The request that revokes names the unknown kind '" + kind + "'.")));
+        complaints.addAll(RequestsCheck.complaints(guide));
         return complaints;
     }
 

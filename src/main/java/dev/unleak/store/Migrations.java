@@ -12,8 +12,8 @@ import java.util.Objects;
 /** Brings a database's schema up to date: script N leads from version N-1 to N, kept in {@code user_version}. */
 final class Migrations {
     /** In order; a script that was released is never changed. */
-    static final List<String> SCRIPTS =
-            List.of("V001__first.sql", "V002__suppressed.sql", "V003__imported.sql", "V004__chart.sql");
+    static final List<String> SCRIPTS = List.of(
+            "V001__first.sql", "V002__suppressed.sql", "V003__imported.sql", "V004__chart.sql", "V005__live.sql");
 
     private Migrations() {}
 

@@ -18,6 +18,7 @@ public final class Store implements AutoCloseable {
     private final ForeignWords foreign;
     private final SecretIds secretIds;
     private final Ledger ledger;
+    private final LiveAsks liveAsks;
     private final Progress progress;
     private final Settings settings;
 
@@ -30,6 +31,7 @@ public final class Store implements AutoCloseable {
         foreign = new ForeignWords(database);
         secretIds = new SecretIds(database);
         ledger = new Ledger(database, clock);
+        liveAsks = new LiveAsks(database);
         progress = new Progress(database);
         settings = new Settings(database);
     }
@@ -84,6 +86,11 @@ public final class Store implements AutoCloseable {
 
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** The live checks that a person asked for. */
+    public LiveAsks liveAsks() {
+        return liveAsks;
     }
 
     public Progress progress() {

@@ -104,6 +104,38 @@ class GuidesCheckTest {
     }
 
     @Test
+    void refusesALiveCheckThatCouldLeadAnywhere() throws IOException {
+        edit("url: https://api.stripe.com/v1/charges?limit=1", "url: '{secret}'");
+
+        assertThat(texts(DAY_AFTER))
+                .containsExactly(
+                        "The live check 'secret' must name in 'hosts' where a secret that is an address may lead.");
+    }
+
+    @Test
+    void refusesALiveCheckInClearText() throws IOException {
+        edit("url: https://api.stripe.com/v1/charges?limit=1", "url: http://api.stripe.com/v1/charges?limit=1");
+
+        assertThat(texts(DAY_AFTER)).singleElement().asString().contains("begins with https://");
+    }
+
+    @Test
+    void refusesALiveCheckThatAsksForWhatNobodyGives() throws IOException {
+        edit("v1/charges?limit=1", "v1/{account}?limit=1");
+
+        assertThat(texts(DAY_AFTER))
+                .containsExactly("The live check 'secret' asks for 'account', which is not among its inputs.");
+    }
+
+    @Test
+    void refusesALiveCheckThatCannotTellAliveFromDead() throws IOException {
+        edit("dead: [{status: 401}]", "dead: [{status: 200}]");
+
+        assertThat(texts(DAY_AFTER))
+                .containsExactly("The live check 'secret' takes the same answer for alive and for dead.");
+    }
+
+    @Test
     void refusesANameThatWouldBreakOutOfASnippet() throws IOException {
         edit("variable: STRIPE_SECRET_KEY", "variable: 'X\"); run(\"'");
 
