@@ -57,7 +57,7 @@ final class HookFolder {
                     repository.getConfig().getString("core", null, ConfigConstants.CONFIG_KEY_HOOKS_PATH), "");
         }
         File folder = repository.isBare() ? repository.getDirectory() : repository.getWorkTree();
-        Path scratch = Scratch.make();
+        Path scratch = Scratch.make("hook");
         try {
             List<String> question = List.of(
                     git.get().toString(), "-C", folder.toString(), "config", "--path", "--get", "core.hooksPath");

@@ -29,7 +29,7 @@ final class ScratchRepository implements AutoCloseable {
     }
 
     static ScratchRepository make(Path git, String script, HookType type, CancelToken cancel) throws IOException {
-        ScratchRepository scratch = new ScratchRepository(Scratch.make(), git, cancel);
+        ScratchRepository scratch = new ScratchRepository(Scratch.make("hook"), git, cancel);
         try {
             scratch.prepare(script, type);
             return scratch;
