@@ -65,6 +65,7 @@ public final class Cli {
                 .addSubcommand(new GuidesCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new HookCommand(session))
+                .addSubcommand(new RewriteCommand(session))
                 .addSubcommand(new LessonsCommand(session))
                 .addSubcommand(BaselineCommand.with(session));
     }

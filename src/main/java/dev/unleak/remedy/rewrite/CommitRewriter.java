@@ -88,8 +88,7 @@ final class CommitRewriter {
         for (byte[] header : before.headers()) {
             String key = HeaderLines.key(header);
             switch (key) {
-                case "tree" ->
-                    line(after, key, trees.root(ObjectId.fromString(HeaderLines.value(header))));
+                case "tree" -> line(after, key, trees.root(ObjectId.fromString(HeaderLines.value(header))));
                 case "parent" -> line(after, key, mapped(ObjectId.fromString(HeaderLines.value(header))));
                 case "gpgsig", "gpgsig-sha256" -> lost.add(new LostSignature(LostSignature.Kind.COMMIT, id.name()));
                 case "mergetag" -> lost.add(new LostSignature(LostSignature.Kind.MERGED_TAG, id.name()));

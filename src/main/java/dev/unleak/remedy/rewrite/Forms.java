@@ -23,8 +23,7 @@ import org.eclipse.jgit.lib.Repository;
 final class Forms {
     private Forms() {}
 
-    static List<byte[]> of(Repository repository, Detector detector, Finding finding, Secret value)
-            throws IOException {
+    static List<byte[]> of(Repository repository, Detector detector, Finding finding, Secret value) throws IOException {
         Set<ByteBuffer> forms = new LinkedHashSet<>();
         forms.add(ByteBuffer.wrap(value.bytes()));
         Set<String> read = new LinkedHashSet<>();

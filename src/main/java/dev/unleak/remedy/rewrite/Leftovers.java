@@ -55,8 +55,8 @@ final class Leftovers {
                 .toList();
         return new Seen(
                 places.stream()
-                        .map(place -> place.place().where().id() + " " + place.place().path() + ":"
-                                + place.position().line())
+                        .map(place -> place.place().where().id() + " "
+                                + place.place().path() + ":" + place.position().line())
                         .distinct()
                         .toList(),
                 result.summary().notSearched().stream()

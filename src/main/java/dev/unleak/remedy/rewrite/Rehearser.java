@@ -51,8 +51,10 @@ public final class Rehearser {
                 return rewrite(source, finding, redaction, remove, scratch, cancel);
             }
         } catch (LargeObjectException e) {
-            throw new UserError(root + " has a file over 2 GB in its history, which cannot be rehearsed; see "
-                    + "git filter-repo --analyze.", e);
+            throw new UserError(
+                    root + " has a file over 2 GB in its history, which cannot be rehearsed; see "
+                            + "git filter-repo --analyze.",
+                    e);
         } catch (IOException | IllegalArgumentException e) {
             cancel.check();
             throw new UserError(
@@ -79,12 +81,13 @@ public final class Rehearser {
             CancelToken cancel)
             throws IOException {
         Rewriting done = Rewriting.in(scratch, source, redaction, remove, cancel);
-        return Told.of(
-                source,
-                done,
-                remove,
-                proof(scratch, finding, redaction, cancel),
-                traces(finding, done.survey(), done.commits()));
+        return new Told(redaction)
+                .of(
+                        source,
+                        done,
+                        remove,
+                        proof(scratch, finding, redaction, cancel),
+                        traces(finding, done.survey(), done.commits()));
     }
 
     private Rehearsal.Proof proof(ScratchClone scratch, Finding finding, Redaction redaction, CancelToken cancel)

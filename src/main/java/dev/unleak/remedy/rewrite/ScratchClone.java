@@ -99,7 +99,8 @@ final class ScratchClone implements AutoCloseable {
             writer.preparePack(monitor, new HashSet<>(tips.values()), PackWriter.NONE);
             String name = "pack-" + writer.computeName().name();
             Path packs = result().resolve("objects/pack");
-            try (OutputStream pack = new BufferedOutputStream(Files.newOutputStream(packs.resolve(name + ".pack")), 1 << 16)) {
+            try (OutputStream pack =
+                    new BufferedOutputStream(Files.newOutputStream(packs.resolve(name + ".pack")), 1 << 16)) {
                 writer.writePack(monitor, monitor, pack);
             }
             try (OutputStream index = new BufferedOutputStream(Files.newOutputStream(packs.resolve(name + ".idx")))) {

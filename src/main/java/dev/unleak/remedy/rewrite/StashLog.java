@@ -19,10 +19,10 @@ final class StashLog {
         List<String> lines = new ArrayList<>();
         String before = ObjectId.zeroId().name();
         for (String line : Tip.stashLog(source)) {
-            String now = commits.any(ObjectId.fromString(line.substring(ID + 1, 2 * ID + 1))).name();
+            String now = commits.any(ObjectId.fromString(line.substring(ID + 1, 2 * ID + 1)))
+                    .name();
             byte[] words = line.substring(2 * ID + 1).getBytes(StandardCharsets.ISO_8859_1);
-            lines.add(before + " " + now
-                    + new String(redaction.of(words).orElse(words), StandardCharsets.ISO_8859_1));
+            lines.add(before + " " + now + new String(redaction.of(words).orElse(words), StandardCharsets.ISO_8859_1));
             before = now;
         }
         return lines;

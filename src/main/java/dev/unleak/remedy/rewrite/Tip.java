@@ -31,11 +31,10 @@ record Tip(String name, ObjectId id) {
         List<String> stash = stashLog(repository);
         for (int i = 1; i < stash.size(); i++) {
             String line = stash.get(stash.size() - 1 - i);
-            tips.add(new Tip(Constants.R_STASH + "@{" + i + "}", ObjectId.fromString(line.substring(ID + 1, 2 * ID + 1))));
+            tips.add(new Tip(
+                    Constants.R_STASH + "@{" + i + "}", ObjectId.fromString(line.substring(ID + 1, 2 * ID + 1))));
         }
-        return tips.stream()
-                .sorted(java.util.Comparator.comparing(Tip::name))
-                .toList();
+        return tips.stream().sorted(java.util.Comparator.comparing(Tip::name)).toList();
     }
 
     /** The reflog of the stash, oldest first; it is what keeps all stashes but the top one. */

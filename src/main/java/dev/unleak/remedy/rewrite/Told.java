@@ -23,10 +23,14 @@ final class Told {
             "refs/pipelines/",
             "refs/environments/");
 
-    private Told() {}
+    private final Redaction redaction;
 
-    static Rehearsal of(
-            GitRepository source, Rewriting done, boolean remove, Rehearsal.Proof proof, Traces traces)
+    /** @param redaction keeps the value out of names too */
+    Told(Redaction redaction) {
+        this.redaction = redaction;
+    }
+
+    Rehearsal of(GitRepository source, Rewriting done, boolean remove, Rehearsal.Proof proof, Traces traces)
             throws IOException {
         Survey survey = done.survey();
         CommitRewriter commits = done.commits();
@@ -34,7 +38,7 @@ final class Told {
         List<String> unchanged = new ArrayList<>();
         try (RevWalk walk = new RevWalk(source.jgit())) {
             for (Map.Entry<Tip, ObjectId> tip : done.after().entrySet()) {
-                String name = tip.getKey().name();
+                String name = clean(tip.getKey().name());
                 ObjectId before = tip.getKey().id();
                 if (tip.getValue().equals(before)) {
                     unchanged.add(name);
@@ -47,7 +51,10 @@ final class Told {
         }
         return new Rehearsal(
                 remove,
-                survey.paths().stream().map(Told::utf8).toList(),
+                survey.paths().stream()
+                        .map(path -> path.getBytes(StandardCharsets.ISO_8859_1))
+                        .map(this::clean)
+                        .toList(),
                 Rehearser.names(commits.first()),
                 List.copyOf(changed),
                 List.copyOf(unchanged),
@@ -55,6 +62,7 @@ final class Told {
                 done.after().keySet().stream()
                         .map(Tip::name)
                         .filter(Told::isOfServer)
+                        .map(this::clean)
                         .toList(),
                 done.orphans(),
                 remotes(source),
@@ -73,15 +81,20 @@ final class Told {
         return OF_SERVERS.stream().anyMatch(ref::startsWith);
     }
 
-    private static List<Rehearsal.Remote> remotes(GitRepository source) {
+    private List<Rehearsal.Remote> remotes(GitRepository source) {
         Config config = source.jgit().getConfig();
         return config.getSubsections("remote").stream()
                 .sorted()
-                .map(name -> new Rehearsal.Remote(name, Addresses.plain(config.getString("remote", name, "url"))))
+                .map(name ->
+                        new Rehearsal.Remote(name, clean(Addresses.plain(config.getString("remote", name, "url")))))
                 .toList();
     }
 
-    private static String utf8(String path) {
-        return new String(path.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    private String clean(String name) {
+        return clean(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String clean(byte[] name) {
+        return new String(redaction.of(name).orElse(name), StandardCharsets.UTF_8);
     }
 }

@@ -51,9 +51,10 @@ final class History {
                 for (int edits = random.nextInt(3); edits > 0; edits--) {
                     edit(inserter, i, i > count / 3);
                 }
-                String message = i > count / 3 && random.nextInt(40) == 0 ? "Try " + value + " once\n" : "Change " + i + "\n";
-                commits.add(inserter.insert(
-                        Constants.OBJ_COMMIT, commit(tree(inserter), parents(commits), i, message)));
+                String message =
+                        i > count / 3 && random.nextInt(40) == 0 ? "Try " + value + " once\n" : "Change " + i + "\n";
+                commits.add(
+                        inserter.insert(Constants.OBJ_COMMIT, commit(tree(inserter), parents(commits), i, message)));
             }
             inserter.flush();
         }
@@ -105,8 +106,12 @@ final class History {
     private byte[] commit(ObjectId tree, List<ObjectId> parents, int step, String message) {
         StringBuilder commit = new StringBuilder("tree " + tree.name() + "\n");
         parents.forEach(parent -> commit.append("parent ").append(parent.name()).append('\n'));
-        commit.append("author J\u00f6rg <joerg@example.org> ").append(1_700_000_000 + 60 * step).append(" +0530\n");
-        commit.append("committer Ada <ada@example.org> ").append(1_700_000_007 + 60 * step).append(" -0300\n");
+        commit.append("author J\u00f6rg <joerg@example.org> ")
+                .append(1_700_000_000 + 60 * step)
+                .append(" +0530\n");
+        commit.append("committer Ada <ada@example.org> ")
+                .append(1_700_000_007 + 60 * step)
+                .append(" -0300\n");
         if (step % 3 == 0) {
             commit.append("encoding ISO-8859-1\n");
         }

@@ -44,11 +44,13 @@ class RewritingPropertyTest {
                 assertThat(done.survey().commits()).hasSizeGreaterThan(900);
                 for (ObjectId old : done.survey().commits()) {
                     ObjectId now = done.commits().commits().getOrDefault(old, old);
-                    compareCommits(text(before, old), text(after, now), done.commits().commits());
+                    compareCommits(
+                            text(before, old), text(after, now), done.commits().commits());
                     compareTrees(before, tree(before, old), after, tree(after, now));
                 }
                 assertThat(changed).isGreaterThan(500);
-                assertThat(Leftovers.packed(result, REDACTION, new CancelToken()).held())
+                assertThat(Leftovers.packed(result, REDACTION, new CancelToken())
+                                .held())
                         .isEmpty();
                 assertThat(Leftovers.packed((FileRepository) source.jgit(), REDACTION, new CancelToken())
                                 .held())
@@ -76,9 +78,7 @@ class RewritingPropertyTest {
         String message = before.substring(before.indexOf("\n\n") + 1);
         changes |= message.contains(VALUE);
         String whole = expected + message.replace(VALUE, "***REMOVED***");
-        assertThat(after)
-                .isEqualTo(
-                        changes ? whole.replaceFirst("gpgsig .*\n( .*\n)*", "") : before);
+        assertThat(after).isEqualTo(changes ? whole.replaceFirst("gpgsig .*\n( .*\n)*", "") : before);
         changed += changes ? 1 : 0;
     }
 
