@@ -66,6 +66,7 @@ public final class Cli {
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new RewriteCommand(session))
+                .addSubcommand(new LogCommand(session))
                 .addSubcommand(new LessonsCommand(session))
                 .addSubcommand(BaselineCommand.with(session));
     }

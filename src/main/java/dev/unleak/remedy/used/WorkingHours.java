@@ -51,6 +51,17 @@ public record WorkingHours(int from, int to, boolean everyDay, ZoneId zone) {
         }
     }
 
+    /**
+     * A moment as a person writes it, or a day, which begins at midnight in the zone.
+     *
+     * @throws UserError if it is neither
+     */
+    public static Instant moment(String text, ZoneId zone) {
+        return LogTime.ofPerson(text, zone)
+                .orElseThrow(() -> new UserError(
+                        "'" + text + "' is no day and no time; write it as 2026-11-03 or 2026-11-03 14:30."));
+    }
+
     boolean holds(Instant at) {
         ZonedDateTime local = at.atZone(zone);
         int hour = local.getHour();
