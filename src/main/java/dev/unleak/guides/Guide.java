@@ -70,7 +70,8 @@ public record Guide(
 
     /** Whether the field, or a part of it, is marked as unchecked. */
     public boolean isUnverified(String path) {
-        return unverified.stream().anyMatch(mark -> mark.equals(path) || mark.startsWith(path + "."));
+        return unverified.stream()
+                .anyMatch(mark -> mark.equals(path) || mark.startsWith(path + ".") || path.startsWith(mark + "."));
     }
 
     /** Whether the guide was last checked so long ago that it should be checked again. */

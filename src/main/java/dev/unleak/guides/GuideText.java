@@ -3,6 +3,7 @@ package dev.unleak.guides;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A guide as people read it: sections in the order in which somebody with a leak needs them. */
@@ -33,7 +34,7 @@ public final class GuideText {
     }
 
     private static GuideSection uses(Guide guide) {
-        Markdown text = new Markdown(guide).bullets(guide.uses());
+        Markdown text = new Markdown(guide).flag("uses").bullets(guide.uses());
         text.bullets(
                 "How to recognise it",
                 guide.kinds().stream().map(kind -> kind(kind, text)).toList(),
@@ -70,6 +71,10 @@ public final class GuideText {
                 .paragraph("**" + mode.title() + ".** " + mode.text().strip(), "rotate.mode")
                 .paragraph(rotate.summary(), "rotate.summary")
                 .labelled("The old value works on for", rotate.grace(), "rotate.grace")
+                .labelled(
+                        "At the same time at most",
+                        rotate.maxActive().map(String::valueOf).orElse(""),
+                        "rotate.max_active")
                 .numbered("In an emergency: end the access first", rotate.emergency(), "rotate.emergency")
                 .numbered("Planned: without a gap", rotate.steps(), "rotate.steps")
                 .paragraph(rotate.api().isBlank() ? "" : "By request: " + Markdown.inline(rotate.api()), "rotate.api")
@@ -136,9 +141,24 @@ public final class GuideText {
         for (Verify verify : guide.verify()) {
             String path = "verify." + verify.id();
             text.code("", verify.method() + " " + verify.url())
+                    .labelled("It works if the answer is", answers(verify.alive()), path + ".alive")
+                    .labelled("It is dead if the answer is", answers(verify.dead()), path + ".dead")
                     .labelled("Changes", verify.sideEffects(), path + ".side_effects")
                     .labelled("Leaves a trace", verify.logged(), path + ".logged");
         }
+    }
+
+    private static String answers(List<Verify.Answer> answers) {
+        return answers.stream().map(GuideText::answer).collect(Collectors.joining(", or "));
+    }
+
+    private static String answer(Verify.Answer answer) {
+        String status = answer.status() == 0 ? "" : String.valueOf(answer.status());
+        String holds = answer.pointer().isEmpty()
+                ? ""
+                : (answer.pointer().equals("contains") ? "" : Markdown.inline(answer.pointer()) + " as ")
+                        + Markdown.inline(answer.value());
+        return Stream.of(status, holds).filter(part -> !part.isEmpty()).collect(Collectors.joining(" with "));
     }
 
     private GuideSection stops(Guide guide) {
@@ -189,8 +209,10 @@ public final class GuideText {
         return new Markdown(guide)
                 .labelled("Where", create.consolePath(), "create.console_path")
                 .paragraph(create.url().map(url -> "<" + url + ">").orElse(""), "create.url")
-                .numbered(create.steps())
-                .paragraph(create.shownOnce() ? "The value is shown once only." : "", "create.shown_once")
+                .numbered("Step by step", create.steps(), "create.steps")
+                .paragraph(
+                        create.shownOnce() ? "The value is shown once only." : "The value can be looked up again.",
+                        "create.shown_once")
                 .bullets("Rights: as few as possible", create.scopes(), "create.scopes")
                 .bullets("What else narrows it", create.restrictions(), "create.restrictions")
                 .labelled("How long it lives", create.ttl(), "create.ttl")
@@ -200,7 +222,7 @@ public final class GuideText {
     private static GuideSection prevent(Guide guide) {
         Prevent prevent = guide.prevent();
         return new Markdown(guide)
-                .parts(prevent.practices())
+                .parts(prevent.practices(), "prevent.practices.own")
                 .labelled("In a build", prevent.ciAlternative(), "prevent.ci_auth_alternative")
                 .bullets("Values that are no secret", prevent.testValues(), "prevent.allow_test_values")
                 .section("prevent", "Keep it from happening again");

@@ -50,8 +50,14 @@ final class Markdown {
     }
 
     Markdown parts(List<Part> parts) {
+        return parts(parts, "");
+    }
+
+    /** @param path the field that holds those of the guide itself, by their id; empty for none */
+    Markdown parts(List<Part> parts, String path) {
         return bullets(parts.stream()
-                .map(part -> "**" + part.title() + ".** " + part.text().strip())
+                .map(part -> "**" + part.title() + ".** " + part.text().strip()
+                        + (path.isEmpty() ? "" : mark(path + "." + part.id())))
                 .toList());
     }
 

@@ -3,8 +3,10 @@ package dev.unleak.guides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.unleak.content.Content;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,33 @@ class GuideTextTest {
         assertThat(section(guide, "create").markdown()).contains("### Rights: as few as possible *(unverified)*");
         assertThat(section(guide, "create").unverified()).isTrue();
         assertThat(section(guide, "causes").unverified()).isFalse();
+    }
+
+    static Stream<Guide> guides() {
+        return LIBRARY.guides().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("guides")
+    void everyMarkIsSeenWhereItsFieldStands(Guide guide) {
+        assertThat(guide.unverified())
+                .allSatisfy(path -> assertThat(TEXT.sections(marking(guide, path)))
+                        .anySatisfy(section -> assertThat(section.unverified()).isTrue()));
+    }
+
+    /** The guide as if nothing but this were unverified. */
+    private static Guide marking(Guide guide, String path) {
+        RecordComponent[] components = Guide.class.getRecordComponents();
+        try {
+            Object[] values = new Object[components.length];
+            for (int i = 0; i < values.length; i++) {
+                boolean marks = components[i].getName().equals("unverified");
+                values[i] = marks ? Set.of(path) : components[i].getAccessor().invoke(guide);
+            }
+            return (Guide) Guide.class.getDeclaredConstructors()[0].newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
