@@ -10,6 +10,7 @@ import dev.unleak.remedy.live.HttpTransport;
 import dev.unleak.remedy.live.LiveChecks;
 import dev.unleak.remedy.live.SecretReader;
 import dev.unleak.remedy.live.Transport;
+import dev.unleak.remedy.consumers.ConsumerSearches;
 import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.report.imported.ReportImport;
 import dev.unleak.rules.RuleSet;
@@ -140,6 +141,11 @@ public final class Unleak implements AutoCloseable {
     public LiveChecks liveChecks() {
         SecretReader reader = SecretReader.of(store(), contextReader(), kept.get());
         return new LiveChecks(store(), guides(), rules(), reader, transport, Clock.systemDefaultZone());
+    }
+
+    /** Searches for what uses a credential. */
+    public ConsumerSearches consumerSearches() {
+        return new ConsumerSearches(store(), guides(), detector(), kept.get(), Clock.systemDefaultZone());
     }
 
     /** Takes over what other tools reported. */

@@ -3,9 +3,11 @@ package dev.unleak.remedy;
 import dev.unleak.guides.Guide;
 import dev.unleak.guides.GuideLibrary;
 import dev.unleak.model.Checklist;
+import dev.unleak.model.ConsumerFile;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Mode;
 import dev.unleak.model.Step;
+import dev.unleak.remedy.consumers.ConsumerSteps;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,12 +22,13 @@ final class ChecklistBuilder {
         this.playbook = playbook;
     }
 
-    Checklist build(Finding finding, Mode mode, Set<Trait> traits, Standing standing) {
+    Checklist build(Finding finding, Mode mode, Set<Trait> traits, List<ConsumerFile> consumers, Standing standing) {
         Optional<Guide> guide = guides.guide(finding.guide());
         Situation situation = new Situation(mode, Rotation.of(guide), traits);
-        List<Step> steps = playbook.plan(situation).stream()
+        List<Step> planned = playbook.plan(situation).stream()
                 .map(placed -> step(placed, situation, guide, standing))
                 .toList();
+        List<Step> steps = ConsumerSteps.into(planned, consumers, standing.evidence());
         boolean closable = steps.stream().noneMatch(step -> step.required() && step.state() == Step.State.OPEN);
         return new Checklist(finding, mode, steps, standing.evidence(), closable);
     }

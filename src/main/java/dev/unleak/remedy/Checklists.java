@@ -4,11 +4,14 @@ import dev.unleak.content.Content;
 import dev.unleak.guides.GuideLibrary;
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Checklist;
+import dev.unleak.model.ConsumerFile;
 import dev.unleak.model.Evidence;
 import dev.unleak.model.Finding;
 import dev.unleak.model.Mode;
 import dev.unleak.model.Step;
 import dev.unleak.model.UserError;
+import dev.unleak.remedy.consumers.ConsumerMark;
+import dev.unleak.remedy.consumers.ConsumerSteps;
 import dev.unleak.remedy.hook.HookProbe;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ScanEvent;
@@ -107,7 +110,27 @@ public final class Checklists {
         if (step(findingId, step).selfChecked()) {
             throw new UserError("Unleak proves this step itself; do it, then press Check again.");
         }
+        ConsumerSteps.before(step, open(findingId).steps()).ifPresent(consumer -> {
+            throw new UserError("Something still needs the old value: \"" + consumer.title()
+                    + "\" is open. Finish it first, or turn the checklist to Emergency.");
+        });
         return add(findingId, step, Evidence.Kind.ATTESTED, true, who, note);
+    }
+
+    /**
+     * Writes down what was done to a consumer.
+     *
+     * @param step the consumer's step
+     * @param note one sentence, without any secret; may be empty
+     * @throws UserError if no such consumer is known
+     */
+    public Checklist mark(long findingId, String step, ConsumerMark mark, String who, String note) {
+        ConsumerFile consumer = store.consumers().of(findingId).stream()
+                .filter(file -> file.step().equals(step))
+                .findFirst()
+                .orElseThrow(() -> new UserError("This consumer is not known any more; search again."));
+        String said = consumer.path() + " " + mark.word() + ". " + note.strip();
+        return add(findingId, mark.step(step), Evidence.Kind.ATTESTED, true, who, said);
     }
 
     /**
@@ -212,6 +235,7 @@ public final class Checklists {
                 finding,
                 mode,
                 examiner.traits(finding),
+                store.consumers().of(finding.id()),
                 new Standing(store.ledger().of(finding.id())));
     }
 }

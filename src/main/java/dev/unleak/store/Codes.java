@@ -114,7 +114,7 @@ final class Codes {
         return parse(row.getString("reasons"), new TypeReference<>() {});
     }
 
-    private static <T> List<T> parse(String json, TypeReference<List<T>> type) {
+    static <T> List<T> parse(String json, TypeReference<List<T>> type) {
         try {
             return json.equals("[]") ? List.of() : List.copyOf(JSON.readValue(json, type));
         } catch (JsonProcessingException e) {

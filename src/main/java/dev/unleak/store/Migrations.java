@@ -13,7 +13,12 @@ import java.util.Objects;
 final class Migrations {
     /** In order; a script that was released is never changed. */
     static final List<String> SCRIPTS = List.of(
-            "V001__first.sql", "V002__suppressed.sql", "V003__imported.sql", "V004__chart.sql", "V005__live.sql");
+            "V001__first.sql",
+            "V002__suppressed.sql",
+            "V003__imported.sql",
+            "V004__chart.sql",
+            "V005__live.sql",
+            "V006__consumers.sql");
 
     private Migrations() {}
 

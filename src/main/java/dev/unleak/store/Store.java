@@ -19,6 +19,7 @@ public final class Store implements AutoCloseable {
     private final SecretIds secretIds;
     private final Ledger ledger;
     private final LiveAsks liveAsks;
+    private final Consumers consumers;
     private final Progress progress;
     private final Settings settings;
 
@@ -32,6 +33,7 @@ public final class Store implements AutoCloseable {
         secretIds = new SecretIds(database);
         ledger = new Ledger(database, clock);
         liveAsks = new LiveAsks(database);
+        consumers = new Consumers(database);
         progress = new Progress(database);
         settings = new Settings(database);
     }
@@ -91,6 +93,11 @@ public final class Store implements AutoCloseable {
     /** The live checks that a person asked for. */
     public LiveAsks liveAsks() {
         return liveAsks;
+    }
+
+    /** What uses the findings' credentials. */
+    public Consumers consumers() {
+        return consumers;
     }
 
     public Progress progress() {

@@ -8,12 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
  * Path patterns: {@code *} is any text within a name, {@code **} any text over several, {@code ?} one character; a
  * leading <code>**&#47;</code> also stands for nothing. The whole path must match, in any case.
  */
-final class Glob {
+public final class Glob {
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
     private Glob() {}
 
-    static boolean matches(String glob, String path) {
+    public static boolean matches(String glob, String path) {
         return COMPILED.computeIfAbsent(glob, Glob::compile).matches(path);
     }
 
