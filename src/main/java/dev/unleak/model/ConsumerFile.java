@@ -52,8 +52,8 @@ public record ConsumerFile(String root, String path, List<Hint> hints, boolean p
     /** The id of its step, the same in every search. */
     public String step() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest((root + '\0' + path).getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest((root + '\0' + path).getBytes(StandardCharsets.UTF_8));
             return STEP + HexFormat.of().formatHex(digest, 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

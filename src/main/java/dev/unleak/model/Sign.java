@@ -67,6 +67,15 @@ public record Sign(String glyph, String hue, String word) {
         };
     }
 
+    /** How sure it is that a file needs a credential. */
+    public static Sign of(ConsumerFile.Sureness sureness) {
+        return switch (sureness) {
+            case CERTAIN -> new Sign(TRIANGLE, "high", "Holds the value");
+            case LIKELY -> new Sign(SQUARE, "med", "Likely");
+            case POSSIBLE -> new Sign(DISC, "low", "Possible");
+        };
+    }
+
     public static Sign of(Finding.State state) {
         return switch (state) {
             case OPEN -> new Sign(RING, "accent", "Open");

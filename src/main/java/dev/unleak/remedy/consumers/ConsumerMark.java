@@ -36,8 +36,7 @@ public enum ConsumerMark {
 
     /** The step of a checklist that an entry of the ledger belongs to. */
     public static String checklistStep(String step) {
-        return of(step)
-                .map(mark -> step.substring(0, step.length() - mark.id().length() - 1))
+        return of(step).map(mark -> step.substring(0, step.length() - mark.id().length() - 1))
                 .orElse(step);
     }
 }

@@ -54,7 +54,9 @@ public final class ConsumerSearches {
         this.clock = clock;
     }
 
-    /** Where a search begins unless the person says otherwise: where the finding stood, and what was searched before. */
+    /**
+     * Where a search begins unless the person says otherwise: where the finding stood, and what was searched before.
+     */
     public List<Path> folders(long finding) {
         Set<Path> folders = new LinkedHashSet<>(targets(finding));
         store.consumers().searches(finding).forEach(search -> folders.add(Path.of(search.root())));
@@ -88,7 +90,8 @@ public final class ConsumerSearches {
 
     private void search(Sought sought, Path root, Consumer<ScanEvent> events, CancelToken cancel) {
         if (!Files.isDirectory(root)) {
-            throw new UserError("The folder " + root + " is not there any more; take it off the list or choose it again.");
+            throw new UserError(
+                    "The folder " + root + " is not there any more; take it off the list or choose it again.");
         }
         try {
             FolderSearch done = new FolderSearch(root, detector, fingerprinter, sought, events, cancel).run();
@@ -110,12 +113,11 @@ public final class ConsumerSearches {
     }
 
     private void keep(long finding, ConsumerSearch search, List<ConsumerFile> seen) {
-        Map<String, ConsumerFile> before = store.consumers().of(finding).stream()
-                .collect(Collectors.toMap(ConsumerFile::step, file -> file));
+        Map<String, ConsumerFile> before =
+                store.consumers().of(finding).stream().collect(Collectors.toMap(ConsumerFile::step, file -> file));
         store.consumers().keep(finding, search, seen);
         List<Evidence> ledger = store.ledger().of(finding);
-        Fallback.of(finding, search, seen, before, ledger, clock.instant())
-                .forEach(store.ledger()::add);
+        Fallback.of(finding, search, seen, before, ledger, clock.instant()).forEach(store.ledger()::add);
     }
 
     /** The names that tell, of those that the value is given where it was found. */
@@ -123,7 +125,8 @@ public final class ConsumerSearches {
         ContextReader reader = new ContextReader(detector, fingerprinter);
         Set<String> names = new LinkedHashSet<>();
         List<Path> roots = targets(finding.id());
-        for (Occurrence occurrence : finding.occurrences().stream().limit(MOST_PLACES).toList()) {
+        for (Occurrence occurrence :
+                finding.occurrences().stream().limit(MOST_PLACES).toList()) {
             for (Path root : roots) {
                 cancel.check();
                 reader.around(root, finding, occurrence, 0).stream()

@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param marks the entries that count now
  * @param last the newest entry of any kind
  */
-public record ConsumerStanding(
-        Step.State state, Map<ConsumerMark, Evidence> marks, Optional<Evidence> last) {
+public record ConsumerStanding(Step.State state, Map<ConsumerMark, Evidence> marks, Optional<Evidence> last) {
 
     /** @param ledger all evidence of the finding, oldest first */
     public static ConsumerStanding of(ConsumerFile consumer, List<Evidence> ledger) {

@@ -37,17 +37,18 @@ final class Fallback {
             List<Evidence> ledger,
             Instant now) {
         List<Evidence> news = new ArrayList<>();
-        Map<String, ConsumerFile> there =
-                seen.stream().collect(Collectors.toMap(ConsumerFile::step, file -> file));
+        Map<String, ConsumerFile> there = seen.stream().collect(Collectors.toMap(ConsumerFile::step, file -> file));
         for (ConsumerFile file : seen) {
             ConsumerStanding standing = ConsumerStanding.of(file, ledger);
             if (file.holdsValue() && !standing.marks().isEmpty() && !isRolledBack(standing)) {
-                news.add(entry(finding, file.step(), false, file.path() + " still holds the old value" + lines(file), now));
+                news.add(entry(
+                        finding, file.step(), false, file.path() + " still holds the old value" + lines(file), now));
             }
         }
         before.values().stream()
                 .filter(file -> file.root().equals(search.root()) && file.holdsValue())
-                .filter(file -> !there.containsKey(file.step()) || !there.get(file.step()).holdsValue())
+                .filter(file -> !there.containsKey(file.step())
+                        || !there.get(file.step()).holdsValue())
                 .filter(file -> !ConsumerStanding.of(file, ledger).marks().containsKey(ConsumerMark.UPDATED))
                 .forEach(file -> news.add(entry(
                         finding,

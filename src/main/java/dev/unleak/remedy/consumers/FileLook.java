@@ -9,7 +9,6 @@ import dev.unleak.model.ConsumerFile.Sureness;
 import dev.unleak.model.Fragment;
 import dev.unleak.scan.Fingerprinter;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +69,8 @@ final class FileLook {
     List<Hint> hints() {
         return hints.values().stream()
                 .filter(hint -> !guide || hint.by() == By.VALUE)
-                .sorted(Comparator.comparing((Hint hint) -> hint.by() != By.VALUE).thenComparingInt(Hint::line))
+                .sorted(Comparator.comparing((Hint hint) -> hint.by() != By.VALUE)
+                        .thenComparingInt(Hint::line))
                 .limit(MOST)
                 .sorted(Comparator.comparingInt(Hint::line))
                 .toList();
@@ -105,7 +105,8 @@ final class FileLook {
 
     private static boolean isComment(String line) {
         String text = line.strip();
-        return List.of("#", "//", "--", ";", "* ", "/*", "<!--", "rem ").stream().anyMatch(text::startsWith);
+        return List.of("#", "//", "--", ";", "* ", "/*", "<!--", "rem ").stream()
+                .anyMatch(text::startsWith);
     }
 
     /**

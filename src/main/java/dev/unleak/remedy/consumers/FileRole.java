@@ -31,8 +31,8 @@ enum FileRole {
                     + "|.*checksums?.*|.*\\.(?:sha256|sha512|md5)");
     private static final Pattern PROSE =
             Pattern.compile(".*\\.(?:md|markdown|rst|adoc|txt|html?|tex|org|pod|log|csv)|licen[cs]e|changelog|readme");
-    private static final Set<String> TRYING_FOLDERS =
-            Set.of("test tests __tests__ spec specs testdata fixtures e2e mocks examples example samples demo".split(" "));
+    private static final Set<String> TRYING_FOLDERS = Set.of(
+            "test tests __tests__ spec specs testdata fixtures e2e mocks examples example samples demo".split(" "));
     private static final Pattern TRYING_NAME = Pattern.compile(
             ".*[._-](?:example|sample|dist|template|tmpl)(?:\\.\\w+)?|.*[._-](?:test|spec)s?\\.\\w+|test_.*|.*tests?\\.(?:java|kt|cs)");
 

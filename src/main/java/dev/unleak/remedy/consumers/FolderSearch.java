@@ -99,9 +99,7 @@ final class FolderSearch implements Sink {
 
     /** What was found, in order of paths. */
     List<ConsumerFile> consumers() {
-        return found.stream()
-                .sorted(Comparator.comparing(ConsumerFile::path))
-                .toList();
+        return found.stream().sorted(Comparator.comparing(ConsumerFile::path)).toList();
     }
 
     List<NotSearched> notSearched() {

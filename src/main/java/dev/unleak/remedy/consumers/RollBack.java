@@ -32,7 +32,9 @@ public final class RollBack {
                                 + " Do not renew the slot before everything is updated and tested.";
                     case GRACE ->
                         "The old value works for a while after the roll"
-                                + (rotate.get().grace().isBlank() ? "" : " (" + withoutStop(rotate.get().grace()) + ")")
+                                + (rotate.get().grace().isBlank()
+                                        ? ""
+                                        : " (" + withoutStop(rotate.get().grace()) + ")")
                                 + ". " + BACK + " When that time is over there is no way back.";
                 })
                 .orElse("Whether the old value still works beside the new one is not known here. Find out first; if it"

@@ -41,8 +41,10 @@ record Sought(Finding finding, Map<String, By> names, List<String> filePatterns,
     static Sought of(Finding finding, Optional<Guide> guide, Collection<String> given) {
         Map<String, By> names = new LinkedHashMap<>();
         given.forEach(name -> names.put(name, By.NAME));
-        guide.stream().flatMap(Sought::symbols).filter(Sought::tells).forEach(symbol -> names.putIfAbsent(
-                symbol, by(symbol)));
+        guide.stream()
+                .flatMap(Sought::symbols)
+                .filter(Sought::tells)
+                .forEach(symbol -> names.putIfAbsent(symbol, by(symbol)));
         return new Sought(
                 finding,
                 names,

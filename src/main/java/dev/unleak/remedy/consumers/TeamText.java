@@ -32,11 +32,13 @@ public record TeamText(
         parts.add("What happened\n" + FindingSentence.of(finding, now, zone) + ". It reads " + finding.masked()
                 + "; the value itself is not in this message and must not be sent.");
         parts.add("What happens\n" + plan());
-        parts.add("When\n" + (when.isBlank() ? "Not agreed yet; it will be told before anything stops." : when.strip()));
+        parts.add(
+                "When\n" + (when.isBlank() ? "Not agreed yet; it will be told before anything stops." : when.strip()));
         parts.add("What stops without the new value\n" + stops());
         parts.add("What uses it, as far as was found\n" + uses());
-        parts.add("What you do\nIf you own one of these: take the new value from the secrets store, restart, see it work,"
-                + " and say so. If you know of something that is not listed, say so now.");
+        parts.add(
+                "What you do\nIf you own one of these: take the new value from the secrets store, restart, see it work,"
+                        + " and say so. If you know of something that is not listed, say so now.");
         parts.add("If something stops\n" + RollBack.note(guide, mode));
         parts.add("Whom to ask\n" + (ask.isBlank() ? "Reply to this message." : ask.strip()));
         return String.join("\n\n", parts) + "\n";
@@ -55,9 +57,12 @@ public record TeamText(
 
     private String stops() {
         List<String> breaks = guide.map(known -> known.consumers().whatBreaks()).orElse(List.of());
-        return breaks.isEmpty() ? "- Whatever signs in with it." : breaks.stream()
-                .map(line -> "- " + line.replace("`", "").replace("**", "").strip())
-                .collect(Collectors.joining("\n"));
+        return breaks.isEmpty()
+                ? "- Whatever signs in with it."
+                : breaks.stream()
+                        .map(line ->
+                                "- " + line.replace("`", "").replace("**", "").strip())
+                        .collect(Collectors.joining("\n"));
     }
 
     private String uses() {

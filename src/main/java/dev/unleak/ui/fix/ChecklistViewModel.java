@@ -8,6 +8,7 @@ import dev.unleak.model.Mode;
 import dev.unleak.model.Step;
 import dev.unleak.model.Target;
 import dev.unleak.remedy.Checklists;
+import dev.unleak.remedy.consumers.ConsumerMark;
 import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Failures;
@@ -59,10 +60,12 @@ public final class ChecklistViewModel {
     private final ObjectProperty<Optional<Open>> open = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty said = new SimpleStringProperty("");
+    private final ConsumersViewModel consumers;
     private long finding;
 
     public ChecklistViewModel(Workbench workbench) {
         this.workbench = workbench;
+        consumers = new ConsumersViewModel(workbench, () -> show(finding));
         newest = new Newest(workbench.background());
     }
 
@@ -85,6 +88,17 @@ public final class ChecklistViewModel {
         return check;
     }
 
+    /** What uses the credential. */
+    ConsumersViewModel consumers() {
+        return consumers;
+    }
+
+    /** Writes down what was done to a consumer. */
+    void mark(String consumer, ConsumerMark mark) {
+        String who = who();
+        ask(checklists -> checklists.mark(finding, consumer, mark, who, ""));
+    }
+
     /** Whom a word is put down to unless the person says otherwise. */
     String who() {
         return Objects.requireNonNullElse(System.getProperty("user.name"), "");
@@ -95,6 +109,7 @@ public final class ChecklistViewModel {
             finding = id;
             said.set("");
             check.cancel();
+            consumers.show(id);
         }
         ask(checklists -> checklists.open(id));
     }

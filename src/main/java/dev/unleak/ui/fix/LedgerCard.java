@@ -3,6 +3,7 @@ package dev.unleak.ui.fix;
 import dev.unleak.model.Checklist;
 import dev.unleak.model.Evidence;
 import dev.unleak.model.Step;
+import dev.unleak.remedy.consumers.ConsumerMark;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Card;
 import dev.unleak.ui.control.Texts;
@@ -52,7 +53,7 @@ final class LedgerCard extends Card {
         }
         StackPane rail = new StackPane(dot);
         rail.getStyleClass().add("ledger-rail");
-        String title = titles.getOrDefault(entry.step(), entry.step());
+        String title = titles.getOrDefault(ConsumerMark.checklistStep(entry.step()), entry.step());
         Label what = Texts.body(entry.note().isBlank() ? title + "." : entry.note());
         Label who = Texts.soft(
                 word(entry) + ", " + Moments.brief(entry.at()) + (entry.note().isBlank() ? "" : ". " + title));

@@ -1,5 +1,6 @@
 package dev.unleak.ui.fix;
 
+import dev.unleak.model.ConsumerFile;
 import dev.unleak.model.Step;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Icon;
@@ -39,7 +40,21 @@ final class StepBody extends VBox {
         if (step.selfChecked() && step.state() == Step.State.OPEN) {
             getChildren().add(byItself());
         }
+        consumers();
         buttons();
+    }
+
+    /** The search for what uses it, and the text that tells those who own that. */
+    private void consumers() {
+        switch (step.id()) {
+            case "consumers" -> getChildren().add(new ConsumersPane(model));
+            case "team" -> getChildren().add(new TeamPane(model));
+            default -> {
+                if (step.id().startsWith(ConsumerFile.STEP)) {
+                    getChildren().add(new MarkButtons(step.id(), step.title(), model));
+                }
+            }
+        }
     }
 
     private String numbered() {
@@ -63,11 +78,11 @@ final class StepBody extends VBox {
         row.getStyleClass().add("step-buttons");
         switch (step.state()) {
             case OPEN -> {
-                if (!step.selfChecked()) {
+                if (!step.selfChecked() && !step.id().startsWith(ConsumerFile.STEP)) {
                     row.getChildren().add(button(next, "Done…", this::askDone));
                 } else if (step.id().equals(HOOK)) {
                     row.getChildren().add(button(next, "Install the hook", model::installHook));
-                } else if (next) {
+                } else if (next && step.selfChecked()) {
                     Button check = button(true, "Check this again", model::recheck);
                     check.disableProperty().bind(model.check().running());
                     row.getChildren().add(check);

@@ -145,7 +145,9 @@ class ConsumerSearchTest {
 
     @Test
     void readsLargeFilesPieceByPieceAndCountsTheirLines() throws IOException {
-        shop.write("big.sql", "-- filler line\n".repeat(200_000) + "SET CLOUDFLARE_API_TOKEN\n" + "select 1;\n".repeat(9000));
+        shop.write(
+                "big.sql",
+                "-- filler line\n".repeat(200_000) + "SET CLOUDFLARE_API_TOKEN\n" + "select 1;\n".repeat(9000));
 
         shop.search();
 
@@ -159,7 +161,8 @@ class ConsumerSearchTest {
         CancelToken cancel = new CancelToken();
         List<ScanEvent> heard = new java.util.ArrayList<>();
 
-        assertThatThrownBy(() -> shop.graph.consumerSearches()
+        assertThatThrownBy(() -> shop.graph
+                        .consumerSearches()
                         .search(
                                 shop.finding,
                                 List.of(shop.root),

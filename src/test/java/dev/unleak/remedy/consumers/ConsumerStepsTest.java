@@ -135,7 +135,8 @@ class ConsumerStepsTest {
 
     @Test
     void aPersonMaySayWhyOneDoesNotApply() {
-        shop.graph.checklists()
+        shop.graph
+                .checklists()
                 .notApplicable(shop.finding, shop.consumer("src/dns.py").step(), "Ada", "Nobody runs it.");
 
         assertThat(shop.state("src/dns.py")).isEqualTo(Step.State.NOT_APPLICABLE);
