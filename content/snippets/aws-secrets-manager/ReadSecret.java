@@ -1,4 +1,5 @@
 // Needs software.amazon.awssdk:secretsmanager (AWS SDK for Java 2).
+import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
@@ -15,7 +16,9 @@ public class ReadSecret {
     }
 
     static String readSecret() {
-        try (SecretsManagerClient client = SecretsManagerClient.create()) {
+        try (SecretsManagerClient client = SecretsManagerClient.builder()
+                .overrideConfiguration(limits -> limits.apiCallTimeout(Duration.ofSeconds(10)))
+                .build()) {
             String value = client.getSecretValue(request -> request.secretId("{{aws_secret_id}}"))
                     .secretString();
             if (value == null || value.isBlank()) {

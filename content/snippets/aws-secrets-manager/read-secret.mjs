@@ -3,7 +3,9 @@ import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-sec
 
 async function readSecret() {
   const client = new SecretsManagerClient();
-  const { SecretString: value } = await client.send(new GetSecretValueCommand({ SecretId: "{{aws_secret_id}}" }));
+  const { SecretString: value } = await client.send(new GetSecretValueCommand({ SecretId: "{{aws_secret_id}}" }), {
+    abortSignal: AbortSignal.timeout(10_000),
+  });
   if (!value) {
     throw new Error("{{aws_secret_id}} holds no text.");
   }

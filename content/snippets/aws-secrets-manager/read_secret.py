@@ -3,12 +3,13 @@
 import sys
 
 import boto3
+from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 
 
 def read_secret() -> str:
     try:
-        client = boto3.client("secretsmanager")
+        client = boto3.client("secretsmanager", config=Config(connect_timeout=5, read_timeout=10))
         value = client.get_secret_value(SecretId="{{aws_secret_id}}").get("SecretString", "")
     except (BotoCoreError, ClientError) as error:
         sys.exit(f"The secret cannot be read: {error}")

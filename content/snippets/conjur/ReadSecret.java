@@ -1,5 +1,6 @@
 // Needs Java 21.
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -49,6 +50,8 @@ public class ReadSecret {
                 throw new IOException("Conjur answered " + answer.statusCode() + ".");
             }
             return answer.body();
+        } catch (ConnectException e) {
+            throw new IOException("Conjur cannot be reached.", e);
         }
     }
 

@@ -40,6 +40,6 @@ try {
   const apiKey = await readSecret();
   // Use apiKey here. Do not print it.
 } catch (error) {
-  console.error(`The secret cannot be read: ${error.message}`);
+  console.error(`The secret cannot be read: ${error.cause?.message ?? error.message}`);
   process.exitCode = 1;
 }

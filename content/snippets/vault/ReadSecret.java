@@ -1,6 +1,7 @@
 // Needs Java 21 and com.fasterxml.jackson.core:jackson-databind.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,6 +41,8 @@ public class ReadSecret {
                 throw new IOException("{{vault_path}} has no field {{vault_field}}.");
             }
             return value;
+        } catch (ConnectException e) {
+            throw new IOException("Vault cannot be reached.", e);
         }
     }
 

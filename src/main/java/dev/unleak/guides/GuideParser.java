@@ -116,14 +116,36 @@ final class GuideParser {
                 node.texts("env_names"));
     }
 
+    /** What a guide does not name for the newer stores follows from what it names for the older ones. */
     private static SnippetNames names(Node node) {
-        node.allow("variable", "vault_path", "vault_field", "aws_secret_id", "conjur_variable");
+        node.allow(
+                "variable",
+                "vault_path",
+                "vault_field",
+                "aws_secret_id",
+                "conjur_variable",
+                "google_secret_id",
+                "azure_secret_name",
+                "op_reference",
+                "kubernetes_file");
+        String path = name(node, "vault_path", "[A-Za-z0-9_./-]+", "");
+        String field = name(node, "vault_field", "[A-Za-z0-9_-]+", "api_key");
+        String awsId = name(node, "aws_secret_id", "[A-Za-z0-9_/+=.@-]+", "");
+        String item = path.replace('/', '-');
         return new SnippetNames(
                 name(node, "variable", "[A-Za-z_][A-Za-z0-9_]*", ""),
-                name(node, "vault_path", "[A-Za-z0-9_./-]+", ""),
-                name(node, "vault_field", "[A-Za-z0-9_-]+", "api_key"),
-                name(node, "aws_secret_id", "[A-Za-z0-9_/+=.@-]+", ""),
-                name(node, "conjur_variable", "[A-Za-z0-9_./-]+", ""));
+                path,
+                field,
+                awsId,
+                name(node, "conjur_variable", "[A-Za-z0-9_./-]+", ""),
+                name(node, "google_secret_id", "[A-Za-z0-9_-]{1,255}", awsId.replaceAll("[^A-Za-z0-9_-]", "-")),
+                name(node, "azure_secret_name", "[A-Za-z0-9-]{1,127}", awsId.replaceAll("[^A-Za-z0-9-]", "-")),
+                name(
+                        node,
+                        "op_reference",
+                        "op://[A-Za-z0-9_. -]+(/[A-Za-z0-9_. -]+){2,3}",
+                        "op://prod/" + item + "/" + field),
+                name(node, "kubernetes_file", "(/[A-Za-z0-9_.-]+)+", "/etc/secrets/" + item + "/" + field));
     }
 
     /** A name that goes into programs: a stranger's pack must not break out of the quotes around it. */

@@ -7,7 +7,11 @@ public enum SnippetStore {
     ENVIRONMENT("Environment variable"),
     AWS_SECRETS_MANAGER("AWS Secrets Manager"),
     VAULT("HashiCorp Vault"),
-    CONJUR("CyberArk Conjur");
+    CONJUR("CyberArk Conjur"),
+    GOOGLE_SECRET_MANAGER("Google Secret Manager"),
+    AZURE_KEY_VAULT("Azure Key Vault"),
+    ONEPASSWORD("1Password CLI"),
+    KUBERNETES("Kubernetes secret mount");
 
     private final String title;
 

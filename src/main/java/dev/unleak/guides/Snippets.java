@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 public final class Snippets {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\{([a-z_]+)}}");
     private static final Set<String> NAMES =
-            values(new SnippetNames("", "", "", "", "")).keySet();
+            values(new SnippetNames("", "", "", "", "", "", "", "", "")).keySet();
 
     private final Content content;
 
@@ -65,6 +65,10 @@ public final class Snippets {
                 "vault_path", names.vaultPath(),
                 "vault_field", names.vaultField(),
                 "aws_secret_id", names.awsSecretId(),
-                "conjur_variable", names.conjurVariable());
+                "conjur_variable", names.conjurVariable(),
+                "google_secret_id", names.googleSecretId(),
+                "azure_secret_name", names.azureSecretName(),
+                "op_reference", names.opReference(),
+                "kubernetes_file", names.kubernetesFile());
     }
 }

@@ -101,7 +101,15 @@ class GuideTextTest {
 
         assertThat(programs)
                 .extracting(GuideSection::title)
-                .containsExactly("Environment variable", "AWS Secrets Manager", "HashiCorp Vault", "CyberArk Conjur");
+                .containsExactly(
+                        "Environment variable",
+                        "AWS Secrets Manager",
+                        "HashiCorp Vault",
+                        "CyberArk Conjur",
+                        "Google Secret Manager",
+                        "Azure Key Vault",
+                        "1Password CLI",
+                        "Kubernetes secret mount");
         assertThat(programs.getFirst().markdown())
                 .containsSubsequence("```java", "```python", "```javascript", "```go", "```csharp")
                 .contains("System.getenv(\"STRIPE_SECRET_KEY\")");

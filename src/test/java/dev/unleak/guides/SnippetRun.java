@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /** Runs a rendered snippet as a process of its own, with nothing in its environment but what is given. */
@@ -22,26 +20,20 @@ record SnippetRun(int exit, String out, String err) {
     private static final List<Class<?>> JACKSON = List.of(ObjectMapper.class, JsonFactory.class, JsonProperty.class);
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
-    /** Whether this machine can run programs of the language. */
-    static boolean runs(SnippetLanguage language) {
-        return language == SnippetLanguage.JAVA || interpreter(language).isPresent();
-    }
-
     static SnippetRun of(Path folder, SnippetLanguage language, String program, Map<String, String> environment)
             throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve(language.file()), program);
         Path out = folder.resolve("out");
         Path err = folder.resolve("err");
-        List<String> command = language == SnippetLanguage.JAVA
-                ? compiled(folder, file)
-                : List.of(interpreter(language).orElseThrow(), file.toString());
-        ProcessBuilder builder = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command(folder, language, file))
                 .directory(folder.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
         String path = System.getenv("PATH");
         builder.environment().clear();
         builder.environment().put("PATH", path);
+        // What a library says of the machine's Node is no word of the snippet.
+        builder.environment().put("NODE_NO_WARNINGS", "1");
         builder.environment().putAll(environment);
         Process process = builder.start();
         if (!process.waitFor(60, TimeUnit.SECONDS)) {
@@ -51,7 +43,17 @@ record SnippetRun(int exit, String out, String err) {
         return new SnippetRun(process.exitValue(), text(out), text(err));
     }
 
-    private static List<String> compiled(Path folder, Path file) {
+    private static List<String> command(Path folder, SnippetLanguage language, Path file)
+            throws IOException, InterruptedException {
+        return switch (language) {
+            case JAVA -> javac(folder, file);
+            case GO -> go(folder, file);
+            case PYTHON, JAVASCRIPT -> List.of(SnippetTools.program(language).orElseThrow(), file.toString());
+            case CSHARP -> throw new IllegalArgumentException("not run here");
+        };
+    }
+
+    private static List<String> javac(Path folder, Path file) {
         String libraries = JACKSON.stream()
                 .map(type -> type.getProtectionDomain().getCodeSource().getLocation())
                 .map(location -> Path.of(URI.create(location.toString())).toString())
@@ -69,23 +71,19 @@ record SnippetRun(int exit, String out, String err) {
                 "ReadSecret");
     }
 
-    private static Optional<String> interpreter(SnippetLanguage language) {
-        return switch (language) {
-            case PYTHON -> onPath("python3");
-            case JAVASCRIPT -> onPath("node");
-            case JAVA, GO, CSHARP -> Optional.empty();
-        };
+    private static List<String> go(Path folder, Path file) throws IOException, InterruptedException {
+        String binary = folder.resolve("read-secret").toString();
+        ProcessBuilder build = new ProcessBuilder(
+                        SnippetTools.program(SnippetLanguage.GO).orElseThrow(), "build", "-o", binary, file.toString())
+                .directory(folder.toFile())
+                .inheritIO();
+        if (build.start().waitFor() != 0) {
+            throw new IllegalArgumentException("The snippet does not compile.");
+        }
+        return List.of(binary);
     }
 
     private static String text(Path file) throws IOException {
         return Files.readString(file, StandardCharsets.UTF_8);
-    }
-
-    private static Optional<String> onPath(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, program))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
     }
 }

@@ -56,6 +56,10 @@ class SnippetsTest {
             case AWS_SECRETS_MANAGER -> names.awsSecretId();
             case VAULT -> names.vaultPath();
             case CONJUR -> names.conjurVariable();
+            case GOOGLE_SECRET_MANAGER -> names.googleSecretId();
+            case AZURE_KEY_VAULT -> names.azureSecretName();
+            case ONEPASSWORD -> names.opReference();
+            case KUBERNETES -> names.kubernetesFile();
         };
     }
 }
