@@ -7,6 +7,7 @@ import dev.unleak.learn.Course;
 import dev.unleak.lessons.LessonLibrary;
 import dev.unleak.remedy.Checklists;
 import dev.unleak.remedy.consumers.ConsumerSearches;
+import dev.unleak.remedy.fix.FixPlanner;
 import dev.unleak.remedy.live.HttpTransport;
 import dev.unleak.remedy.live.LiveChecks;
 import dev.unleak.remedy.live.SecretReader;
@@ -146,6 +147,11 @@ public final class Unleak implements AutoCloseable {
     /** Searches for what uses a credential. */
     public ConsumerSearches consumerSearches() {
         return new ConsumerSearches(store(), guides(), detector(), kept.get(), Clock.systemDefaultZone());
+    }
+
+    /** Plans to take secrets of kept findings out of files. */
+    public FixPlanner fixPlanner() {
+        return new FixPlanner(detector(), kept.get(), guides());
     }
 
     /** Takes over what other tools reported. */

@@ -32,7 +32,8 @@ final class Chosen {
         return print || finding.occurrences().stream().anyMatch(occurrence -> stands(occurrence, path));
     }
 
-    private static boolean stands(Occurrence occurrence, String name) {
+    /** Whether the path, or path and line, is that of the occurrence. */
+    static boolean stands(Occurrence occurrence, String name) {
         String path = occurrence.place().path();
         return name.equals(path)
                 || name.equals(path + ":" + occurrence.position().line());

@@ -63,6 +63,7 @@ public final class Cli {
                         .addSubcommand(new RulesTryCommand(session))
                         .addSubcommand(new RulesImportCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
+                .addSubcommand(new FixCommand(session))
                 .addSubcommand(new ReportCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new RewriteCommand(session))

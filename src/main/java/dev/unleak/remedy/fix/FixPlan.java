@@ -17,10 +17,13 @@ import java.util.List;
 public record FixPlan(Path root, String variable, List<FileEdit> edits, List<ByHand> byHand, List<String> notes) {
     private static final int CONTEXT = 3;
 
-    /** All edits as one unified diff, with every secret masked; line by line, without line ends. */
+    /**
+     * All edits as one unified diff with every secret masked, the last one first, since those are of the program: line
+     * by line, without line ends.
+     */
     public List<String> diff() {
         List<String> lines = new ArrayList<>();
-        for (FileEdit edit : edits) {
+        for (FileEdit edit : edits.reversed()) {
             String old = edit.before().isPresent() ? "a/" + edit.path() : "/dev/null";
             lines.addAll(UnifiedDiffUtils.generateUnifiedDiff(
                     old,

@@ -6,17 +6,20 @@ import dev.unleak.model.Candidate;
 import dev.unleak.model.Fragment;
 import dev.unleak.model.Origin;
 import dev.unleak.model.Secret;
+import dev.unleak.scan.ScanRequest;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files as lines that may be shown: every secret masked, however unsure the detector is of it. */
+/** Files as lines that may be shown: every secret masked of which the detector is sure enough to remember it. */
 record Shown(Detector detector, Secret secret) {
     /** @param path says what kind of file it is */
     List<String> lines(String path, byte[] bytes) {
         TextFile file = TextFile.of(bytes);
         List<Splice> masks = new ArrayList<>();
         for (Candidate found : detector.search(Fragment.whole(bytes, new Origin.File(path)))) {
-            mask(masks, file.text(), file.at(found.from()), file.at(found.to()), found.secret());
+            if (found.confidence() >= ScanRequest.LEAST_CONFIDENCE) {
+                mask(masks, file.text(), file.at(found.from()), file.at(found.to()), found.secret());
+            }
         }
         String value = secret.reveal();
         for (int at = file.text().indexOf(value); at >= 0; at = file.text().indexOf(value, at + value.length())) {

@@ -34,6 +34,8 @@ class LanguageFixTest {
         AppliedFix.apply(plan);
         assertThat(bench.scan()).isEmpty();
         assertThat(bench.text(path)).doesNotContain(bench.secret());
+        assertThat(plan.edits().getLast().shownAfter())
+                .isEqualTo(bench.text(plan.edits().getLast().path()).lines().toList());
         return bench.text(path);
     }
 
