@@ -115,6 +115,10 @@ final class RewriteText {
             }
             list("Still there", each(clone.left(), RewriteText::left), lines);
             list("Still seen by the scan", clone.scanned(), lines);
+            if (!clone.scanned().isEmpty()) {
+                lines.add(
+                        "  Take the value out of the files named above, or delete them; those in .git are git's drafts.");
+            }
             list("Could not be searched", clone.unread(), lines);
             if (!clone.left().isEmpty()) {
                 lines.add("  Delete or rewrite the refs named above, then run:");

@@ -26,7 +26,7 @@ public final class Instructions {
                         + "ask everybody who works on the repository to push what they have and then to wait.",
                 List.of()));
         steps.add(clone(rehearsal, root));
-        steps.add(replacements());
+        steps.add(replacements(rehearsal));
         steps.add(new Step(
                 "Rewrite",
                 "Needs git-filter-repo 2.47 or newer (pipx install git-filter-repo). It fetches every ref and tells "
@@ -63,20 +63,27 @@ public final class Instructions {
                 "Make a fresh clone",
                 why,
                 List.of(
-                        "git clone " + (remote.isPresent() ? "" : "--no-local ") + "-- " + Shell.quoted(from)
+                        "git clone " + (from.startsWith("/") ? "--no-local " : "") + "-- " + Shell.quoted(from)
                                 + " unleak-rewrite",
                         "cd unleak-rewrite"));
     }
 
-    private static Step replacements() {
+    private static Step replacements(Rehearsal rehearsal) {
         return new Step(
                 "Write down what is to be replaced",
                 "Unleak writes no secret to disk, so this file is yours to make: open " + REPLACEMENTS
-                        + " (outside of the clone) in an editor and put the value on one line of its own, with "
-                        + "literal: in front. Where it also stands encoded (base64, say), add a line for that form. "
+                        + " (outside of the clone) in an editor and " + line(rehearsal)
+                        + " Where it also stands encoded (base64, say), add a line for that form. "
                         + "Each becomes " + Redaction.MARKER + ". Do not type the value into a shell: it would stay "
                         + "in its history.",
                 List.of("(umask 077; : > " + REPLACEMENTS + ")"));
+    }
+
+    private static String line(Rehearsal rehearsal) {
+        return rehearsal.lines() > 1
+                ? "put the value on one line of its own as a regular expression, with regex: in front and \\n for each of "
+                        + "its line breaks; where it is all that a file holds, --remove-file is simpler."
+                : "put the value on one line of its own, with literal: in front.";
     }
 
     private static List<String> filter(Rehearsal rehearsal) {

@@ -1,6 +1,7 @@
 package dev.unleak.remedy.rewrite;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ final class Redaction {
     /** What git filter-repo writes where no other replacement is given. */
     static final String MARKER = "***REMOVED***";
 
-    private static final byte[] MARKER_BYTES = MARKER.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    private static final byte[] MARKER_BYTES = MARKER.getBytes(StandardCharsets.US_ASCII);
     private static final int BYTE_VALUES = 256;
 
     private final List<byte[]> forms;
@@ -27,6 +28,13 @@ final class Redaction {
                 .sorted(Comparator.comparingInt((byte[] form) -> form.length).reversed())
                 .toList();
         this.jumps = this.forms.stream().map(Redaction::jumps).toList();
+    }
+
+    /** How many lines the longest form has. */
+    int lines() {
+        return (int) new String(forms.getFirst(), StandardCharsets.ISO_8859_1)
+                .lines()
+                .count();
     }
 
     boolean holds(byte[] bytes) {

@@ -6,6 +6,7 @@ import java.util.List;
  * What a rewrite of all refs would do, as tried on a scratch clone. Ids and names only, never the value.
  *
  * @param removed whether whole files were removed rather than the value replaced
+ * @param lines how many lines the value has
  * @param paths where the value ever stood in a tree
  * @param first changed commits of which no parent changed, in the order of history
  * @param changed refs that would name another object
@@ -17,6 +18,7 @@ import java.util.List;
  */
 public record Rehearsal(
         boolean removed,
+        int lines,
         List<String> paths,
         List<String> first,
         List<ChangedRef> changed,

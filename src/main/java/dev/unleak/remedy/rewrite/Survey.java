@@ -25,6 +25,9 @@ final class Survey {
     /** A pointer file is smaller: the specification of Git LFS bounds it. */
     private static final int MOST_POINTER_BYTES = 1024;
 
+    /** Deeper folders than any system could check out: a tree made to exhaust the stack. */
+    private static final int DEEPEST = 1000;
+
     private static final String POINTER = "version https://git-lfs.github.com/spec/";
     private static final String POINTER_OID = "oid sha256:";
 
@@ -75,22 +78,25 @@ final class Survey {
     }
 
     private void root(ObjectId tree) throws IOException {
-        if (tree(tree)) {
+        if (tree(tree, 0)) {
             locate(tree.copy(), "");
         }
     }
 
-    private boolean tree(ObjectId id) throws IOException {
+    private boolean tree(ObjectId id, int depth) throws IOException {
         Boolean known = trees.get(id);
         if (known != null) {
             return known;
         }
         cancel.check();
+        if (depth > DEEPEST) {
+            throw new IOException("folders lie in each other more than " + DEEPEST + " deep");
+        }
         boolean tainted = false;
         for (TreeBytes.Entry entry : TreeBytes.entries(read(id, Constants.OBJ_TREE))) {
             // All are looked at: which blobs hold the value is asked of each.
             tainted |= switch (entry.kind()) {
-                case TREE -> tree(entry.id());
+                case TREE -> tree(entry.id(), depth + 1);
                 case BLOB -> blob(entry.id());
                 case SUBMODULE -> false;
             };

@@ -51,6 +51,7 @@ final class Told {
         }
         return new Rehearsal(
                 remove,
+                redaction.lines(),
                 survey.paths().stream()
                         .map(path -> path.getBytes(StandardCharsets.ISO_8859_1))
                         .map(this::clean)

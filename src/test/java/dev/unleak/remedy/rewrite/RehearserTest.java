@@ -23,7 +23,6 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,42 +48,14 @@ class RehearserTest {
         git = GitCli.init(temp.resolve("shop"));
     }
 
-    /** Clean, leak, clean again, then branches, an octopus, and whatever else can name a commit. */
-    private String leak() {
-        git.write("README", "Shop\n").write("src/run.sh", "#!/bin/sh\n");
-        assertThat(git.root().resolve("src/run.sh").toFile().setExecutable(true))
-                .isTrue();
-        git.commit("Begin");
-        git.run("tag", "v0");
-        git.run("branch", "untouched");
-        git.write("conf/app.env", "A=1\nTOKEN=" + value + "\nB=2\n");
-        String first = git.commit("Configure");
-        git.write("conf/app.env", "A=1\n").commit("Clean up");
-        git.run("tag", "-a", "v1", "-m", "Release with " + value);
-        for (String branch : List.of("one", "two")) {
-            git.run("checkout", "-q", "-b", branch, "HEAD");
-            git.write(branch + ".txt", branch).commit("Add " + branch);
-            git.run("checkout", "-q", "main");
-        }
-        git.run("merge", "-q", "--no-ff", "-m", "Octopus", "one", "two");
-        git.commit("Empty, and " + value + " in the message");
-        git.run("notes", "add", "-m", "was " + value, "v0");
-        git.write("README", "Stashed " + value + "\n").run("stash");
-        git.write("README", "Stashed again\n").run("stash");
-        git.run("update-ref", "refs/remotes/origin/main", "main~1");
-        git.run("update-ref", "refs/pull/7/head", "one");
-        git.run("remote", "add", "origin", "https://ada:pass@git.example.org/shop.git");
-        return first;
-    }
-
     @Test
     void tellsWhatChangesAndProvesThatNothingIsLeft() throws IOException {
-        String first = leak();
-        List<String> before = files(git.root());
+        String first = LeakyShop.fill(git, value);
+        List<String> before = LeakyShop.files(git.root());
 
         Rehearsal rehearsal = rehearse(false);
 
-        assertThat(files(git.root())).as("the repository itself").isEqualTo(before);
+        assertThat(LeakyShop.files(git.root())).as("the repository itself").isEqualTo(before);
         assertThat(rehearsal.proof().holds()).as(rehearsal.proof().toString()).isTrue();
         assertThat(rehearsal.proof().objects()).isGreaterThan(20);
         assertThat(rehearsal.paths())
@@ -122,7 +93,7 @@ class RehearserTest {
 
     @Test
     void writesARepositoryThatGitAccepts() throws IOException {
-        leak();
+        LeakyShop.fill(git, value);
         String octopus = git.run("rev-list", "--merges", "--max-count=1", "main");
         try (GitRepository source = GitRepository.at(git.root()).orElseThrow();
                 ScratchClone scratch = ScratchClone.of(source)) {
@@ -235,7 +206,7 @@ class RehearserTest {
 
     @Test
     void verifiesClones() throws IOException {
-        leak();
+        LeakyShop.fill(git, value);
         Rehearsal rehearsal = rehearse(false);
         Verifier verifier = new Verifier(scanner);
         Traces traces = Traces.of(rehearsal.traces().text()).orElseThrow();
@@ -268,17 +239,6 @@ class RehearserTest {
         return scanner.scan(ScanRequest.of(git.root()), _ -> {}, new CancelToken())
                 .findings()
                 .getFirst();
-    }
-
-    /** Every file with its bytes' digest. */
-    private static List<String> files(Path root) throws IOException {
-        TreeMap<String, Integer> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(root)) {
-            for (Path file : walk.filter(Files::isRegularFile).toList()) {
-                files.put(file.toString(), java.util.Arrays.hashCode(Files.readAllBytes(file)));
-            }
-        }
-        return files.entrySet().stream().map(Object::toString).toList();
     }
 
     private static long scratchFolders() throws IOException {
