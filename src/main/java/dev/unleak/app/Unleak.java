@@ -14,6 +14,8 @@ import dev.unleak.remedy.live.SecretReader;
 import dev.unleak.remedy.live.Transport;
 import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.report.imported.ReportImport;
+import dev.unleak.report.paper.Guard;
+import dev.unleak.report.paper.Papers;
 import dev.unleak.rules.RuleSet;
 import dev.unleak.scan.ContextReader;
 import dev.unleak.scan.Fingerprinter;
@@ -169,6 +171,11 @@ public final class Unleak implements AutoCloseable {
         return new SampleRepository(rules(), Content.shipped(), Clock.systemDefaultZone())
                 .make(folder.samples(), RandomGenerator.getDefault())
                 .root();
+    }
+
+    /** Pages to print and reports to send. */
+    public Papers papers() {
+        return new Papers(checklists(), guides(), new Guard(rules(), detector()), Clock.systemDefaultZone());
     }
 
     public Jobs jobs() {

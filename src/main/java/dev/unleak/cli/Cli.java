@@ -64,7 +64,7 @@ public final class Cli {
                         .addSubcommand(new RulesImportCommand(session)))
                 .addSubcommand(new GuidesCommand(session))
                 .addSubcommand(new FixCommand(session))
-                .addSubcommand(new ReportCommand(session))
+                .addSubcommand(new CommandLine(new ReportCommand(session)).addSubcommand(new SheetCommand(session)))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new RewriteCommand(session))
                 .addSubcommand(new LogCommand(session))

@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Works with reports. */
 @Command(
         name = "report",
-        description = "Reports of other tools.",
+        description = "Pages to print, and reports of other tools.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class ReportCommand extends CommandGroup {

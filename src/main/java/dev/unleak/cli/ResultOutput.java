@@ -21,6 +21,11 @@ final class ResultOutput {
         void write(Writer out) throws IOException;
     }
 
+    /** Writes results that are no text. */
+    interface Bytes {
+        void write(OutputStream out) throws IOException;
+    }
+
     private final Terminal terminal;
     private final Optional<Path> file;
 
@@ -42,31 +47,39 @@ final class ResultOutput {
         return new UserError("The output " + file + " cannot be written; choose another place with --output.", e);
     }
 
-    /** A reader that went away is no error. */
     void write(Content content) {
+        writeBytes(out -> {
+            Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            content.write(writer);
+            writer.flush();
+        });
+    }
+
+    /** A reader that went away is no error. */
+    void writeBytes(Bytes content) {
         if (file.isPresent()) {
             writeFile(file.get(), content);
             return;
         }
         try {
-            write(terminal.out(), content);
+            content.write(terminal.out());
         } catch (IOException e) {
             LoggerFactory.getLogger(ResultOutput.class).debug("Nobody reads standard output any more", e);
         }
     }
 
-    private static void writeFile(Path file, Content content) {
+    private static void writeFile(Path file, Bytes content) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 try (OutputStream device = Files.newOutputStream(file)) {
-                    write(device, content);
+                    content.write(device);
                 }
                 return;
             }
             Path fresh = Files.createTempFile(file.getParent(), ".unleak", ".tmp");
             try {
                 try (OutputStream out = Files.newOutputStream(fresh)) {
-                    write(out, content);
+                    content.write(out);
                 }
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
             } finally {
@@ -75,11 +88,5 @@ final class ResultOutput {
         } catch (IOException e) {
             throw notWritable(file, e);
         }
-    }
-
-    private static void write(OutputStream out, Content content) throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        content.write(writer);
-        writer.flush();
     }
 }

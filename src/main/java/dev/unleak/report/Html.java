@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 
 /** Writes elements of HTML; all text is escaped, so that no path can become markup. */
-final class Html {
+public final class Html {
     private final Writer out;
 
     Html(Writer out) {
@@ -27,7 +27,7 @@ final class Html {
     }
 
     /** Safe as text and in a quoted attribute: HTML Living Standard, section 13.1.2.3 and 13.1.2.4. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         return PlainText.of(text)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")

@@ -63,6 +63,18 @@ public final class Findings {
                 .findFirst());
     }
 
+    /** Those whose fingerprint begins with these digits; more than one where they are too few. */
+    public List<Finding> starting(String digits) {
+        return database.read(sql -> FindingReader.read(
+                sql,
+                sql.list(
+                        "SELECT id FROM finding WHERE substr(fingerprint, 1, ?) = ? ORDER BY id",
+                        row -> row.getLong(1),
+                        digits.length(),
+                        digits),
+                OptionalLong.empty()));
+    }
+
     /** The targets in which the finding stood at some scan, also where it is gone now: it may come back there. */
     public List<Long> targetsOf(long id) {
         return database.read(sql ->
