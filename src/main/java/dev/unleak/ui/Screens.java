@@ -5,6 +5,7 @@ import dev.unleak.ui.audit.AuditViewModel;
 import dev.unleak.ui.fix.ChecklistViewModel;
 import dev.unleak.ui.fix.FixView;
 import dev.unleak.ui.fix.FixViewModel;
+import dev.unleak.ui.fix.log.LogViewModel;
 import dev.unleak.ui.guides.GuidesView;
 import dev.unleak.ui.guides.GuidesViewModel;
 import dev.unleak.ui.help.HelpView;
@@ -30,7 +31,10 @@ final class Screens {
 
     static Shell shell(Workbench workbench) {
         Map<Section, Supplier<Screen>> makers = new EnumMap<>(Section.class);
-        makers.put(Section.FIX, () -> new FixView(new FixViewModel(workbench), new ChecklistViewModel(workbench)));
+        makers.put(
+                Section.FIX,
+                () -> new FixView(
+                        new FixViewModel(workbench), new ChecklistViewModel(workbench), new LogViewModel(workbench)));
         makers.put(Section.GUIDES, () -> new GuidesView(new GuidesViewModel(workbench)));
         makers.put(Section.HOME, () -> new HomeView(new HomeViewModel(workbench)));
         makers.put(Section.LEARN, () -> new LearnView(new CourseViewModel(workbench), new LessonViewModel(workbench)));

@@ -31,20 +31,24 @@ record BlindSpots(UseReport report) {
             all.add("The log holds no entry, so it shows nothing of the exposure.");
             return;
         }
-        String period = "The log goes from "
-                + Say.day(survey.first().get(), report.hours().zone()) + " to "
-                + Say.day(survey.last().get(), report.hours().zone());
-        all.add(
-                coverage.whole()
-                        ? period + " and covers all " + Say.count(coverage.days(), "day", "days") + " of exposure."
-                        : period + " and holds nothing of " + Say.count(coverage.missing()) + " of the "
-                                + Say.count(coverage.days(), "day", "days") + " of exposure: "
-                                + Say.count(coverage.missingBefore()) + " before its first entry, "
-                                + Say.count(coverage.missingAfter()) + " after its last.");
+        if (!coverage.whole()) {
+            all.add(period(report) + " and holds nothing of " + Say.count(coverage.missing()) + " of the "
+                    + Say.count(coverage.days(), "day", "days") + " of exposure: "
+                    + Say.count(coverage.missingBefore()) + " before its first entry, "
+                    + Say.count(coverage.missingAfter()) + " after its last.");
+        }
         if (coverage.silent() > 0) {
             all.add("On " + Say.count(coverage.silent(), "day", "days")
                     + " in between nobody did anything: those were quiet, or they are missing.");
         }
+    }
+
+    /** From when to when; the log must have entries. */
+    static String period(UseReport report) {
+        Survey survey = report.survey();
+        return "The log goes from "
+                + Say.day(survey.first().orElseThrow(), report.hours().zone()) + " to "
+                + Say.day(survey.last().orElseThrow(), report.hours().zone());
     }
 
     private void unread(List<String> all) {

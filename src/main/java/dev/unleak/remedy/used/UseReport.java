@@ -58,6 +58,10 @@ public record UseReport(
         if (use.after() > 0) {
             all.add(late());
         }
+        if (coverage.whole()) {
+            all.add(plain(BlindSpots.period(this) + " and covers all " + Say.count(coverage.days(), "day", "days")
+                    + " of exposure."));
+        }
         new BlindSpots(this).sentences().forEach(text -> all.add(new Insight(Insight.Kind.BLIND, text)));
         return all;
     }

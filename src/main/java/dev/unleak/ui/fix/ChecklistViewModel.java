@@ -175,6 +175,11 @@ public final class ChecklistViewModel {
                 this::failed);
     }
 
+    /** Goes to where the export of a log is read for this finding. */
+    void readLog() {
+        workbench.router().go(new Route.Log(finding));
+    }
+
     void openGuide(Guide guide) {
         workbench.router().go(Route.Guides.of(guide.id()));
     }

@@ -22,6 +22,9 @@ final class StepBody extends VBox {
     /** The step whose work Unleak can do itself. */
     private static final String HOOK = "hook";
 
+    /** The step that a log answers. */
+    private static final String LOGS = "logs";
+
     private final Step step;
     private final boolean next;
     private final boolean waivable;
@@ -76,6 +79,9 @@ final class StepBody extends VBox {
     private void buttons() {
         FlowPane row = new FlowPane(8, 8);
         row.getStyleClass().add("step-buttons");
+        if (step.id().equals(LOGS)) {
+            row.getChildren().add(button(false, "Read an export…", model::readLog));
+        }
         switch (step.state()) {
             case OPEN -> {
                 if (!step.selfChecked() && !step.id().startsWith(ConsumerFile.STEP)) {

@@ -77,6 +77,14 @@ public sealed interface Route {
         }
     }
 
+    /** @param finding the finding of whose credential a log is read */
+    record Log(long finding) implements Route {
+        @Override
+        public Section section() {
+            return Section.FIX;
+        }
+    }
+
     /** @param guide guide id; empty for the list */
     record Guides(Optional<String> guide) implements Route {
         public static Guides list() {
