@@ -208,7 +208,7 @@ public final class GuideText {
         Create create = guide.create();
         return new Markdown(guide)
                 .labelled("Where", create.consolePath(), "create.console_path")
-                .paragraph(create.url().map(url -> "<" + url + ">").orElse(""), "create.url")
+                .paragraph(create.url().map(Markdown::link).orElse(""), "create.url")
                 .numbered("Step by step", create.steps(), "create.steps")
                 .paragraph(
                         create.shownOnce() ? "The value is shown once only." : "The value can be looked up again.",
@@ -256,7 +256,7 @@ public final class GuideText {
     private static GuideSection sources(Guide guide) {
         Markdown text = new Markdown(guide)
                 .bullets(guide.sources().stream()
-                        .map(source -> "<" + source.url() + ">, read on " + source.readOn())
+                        .map(source -> Markdown.link(source.url()) + ", read on " + source.readOn())
                         .toList())
                 .paragraph("Last checked on " + guide.verifiedOn() + ".", "");
         if (!guide.unverified().isEmpty()) {

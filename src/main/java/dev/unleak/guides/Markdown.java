@@ -6,6 +6,9 @@ import java.util.List;
 final class Markdown {
     private static final String MARK = " *(unverified)*";
 
+    /** Characters of an address that fit in a line beside the day it was read on. */
+    private static final int MOST_ADDRESS = 56;
+
     private final Guide guide;
     private final StringBuilder text = new StringBuilder();
     private boolean unverified;
@@ -70,6 +73,16 @@ final class Markdown {
     Markdown flag(String path) {
         String mark = mark(path).strip();
         return mark.isEmpty() ? this : block(mark);
+    }
+
+    /** A link whose text is the address, or its host and last part where that would not fit in a line. */
+    static String link(String url) {
+        String address = url.replaceFirst("^https?://", "").replaceFirst("/$", "");
+        int last = address.lastIndexOf('/');
+        boolean fits = address.length() <= MOST_ADDRESS || last < 0;
+        String label = fits ? address : address.substring(0, address.indexOf('/')) + "/…" + address.substring(last);
+        String text = label.length() <= MOST_ADDRESS ? label : label.substring(0, MOST_ADDRESS - 1) + "…";
+        return "[" + text.replace("_", "\\_") + "](<" + url + ">)";
     }
 
     static String inline(String code) {
