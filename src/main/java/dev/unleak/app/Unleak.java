@@ -175,7 +175,7 @@ public final class Unleak implements AutoCloseable {
 
     /** Pages to print and reports to send. */
     public Papers papers() {
-        return new Papers(checklists(), guides(), new Guard(rules(), detector()), Clock.systemDefaultZone());
+        return new Papers(checklists(), guides(), store(), new Guard(rules(), detector()), Clock.systemDefaultZone());
     }
 
     public Jobs jobs() {

@@ -59,6 +59,17 @@ class PaperCommandsTest {
     }
 
     @Test
+    void writesAnIncidentReport() {
+        CliRun run = run("report", "incident", fingerprint, "--format", "md");
+
+        assertThat(run.code()).isZero();
+        assertThat(run.out())
+                .startsWith("# Incident report: ")
+                .contains("## Timeline", "## Evidence", "app.env:1", fingerprint)
+                .doesNotContain(TOKEN.secret());
+    }
+
+    @Test
     void refusesAFingerprintThatIsNone() {
         assertThat(run("report", "sheet", "0123456789").err()).contains("No stored finding");
         assertThat(run("report", "sheet", "app.env").err()).contains("is no fingerprint");

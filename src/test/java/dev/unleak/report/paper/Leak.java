@@ -4,7 +4,6 @@ import dev.unleak.content.Content;
 import dev.unleak.detect.Detector;
 import dev.unleak.guides.Guide;
 import dev.unleak.guides.GuideLibrary;
-import dev.unleak.model.CancelToken;
 import dev.unleak.model.Checklist;
 import dev.unleak.model.CommitInfo;
 import dev.unleak.model.Finding;
@@ -40,6 +39,7 @@ final class Leak implements AutoCloseable {
 
     final Store store;
     final Checklists checklists;
+    final Clock clock = Clock.fixed(NOW, ZONE);
     private final long target;
 
     Leak(Path folder) {
@@ -50,7 +50,7 @@ final class Leak implements AutoCloseable {
                 Content.shipped(),
                 (_, _) -> {},
                 (_, _, _) -> new HookTrial.Outcome(false, "No pre-commit hook is installed."),
-                Clock.fixed(NOW, ZONE));
+                clock);
         target = store.targets().at(folder.resolve("shop-api").toString()).id();
     }
 
@@ -116,10 +116,6 @@ final class Leak implements AutoCloseable {
                 at(Where.HISTORY, "infrastructure/terraform/environments/production/eu-central-1/main.tf"),
                 at(Where.HISTORY, "docs/how-to-run-the-thing.md"),
                 at(Where.STASH, "scratch.txt"));
-    }
-
-    Checklist recheck(Checklist open) {
-        return checklists.recheck(open.finding().id(), new CancelToken());
     }
 
     static Optional<Guide> guide(Checklist open) {
