@@ -12,6 +12,7 @@ import dev.unleak.remedy.live.HttpTransport;
 import dev.unleak.remedy.live.LiveChecks;
 import dev.unleak.remedy.live.SecretReader;
 import dev.unleak.remedy.live.Transport;
+import dev.unleak.remedy.plan.RepairPlan;
 import dev.unleak.remedy.sample.SampleRepository;
 import dev.unleak.report.imported.ReportImport;
 import dev.unleak.report.paper.Guard;
@@ -144,6 +145,11 @@ public final class Unleak implements AutoCloseable {
     public LiveChecks liveChecks() {
         SecretReader reader = SecretReader.of(store(), contextReader(), kept.get());
         return new LiveChecks(store(), guides(), rules(), reader, transport, Clock.systemDefaultZone());
+    }
+
+    /** In which order to repair what was found. */
+    public RepairPlan repairPlan() {
+        return new RepairPlan(store(), guides(), Clock.systemDefaultZone());
     }
 
     /** Searches for what uses a credential. */

@@ -67,6 +67,7 @@ public final class Cli {
                 .addSubcommand(new CommandLine(new ReportCommand(session))
                         .addSubcommand(new SheetCommand(session))
                         .addSubcommand(new IncidentCommand(session)))
+                .addSubcommand(new PlanCommand(session))
                 .addSubcommand(new HookCommand(session))
                 .addSubcommand(new RewriteCommand(session))
                 .addSubcommand(new LogCommand(session))
