@@ -67,8 +67,10 @@ final class RequestsCheck {
                             ? "must name in 'hosts' where a secret that is an address may lead."
                             : "has 'hosts', which only a secret that is an address needs.");
         }
+        boolean isTyped =
+                !isAddress && template.url().startsWith("{") && !template.url().startsWith("{secret}");
         if (!isAddress
-                && !template.url().equals("{url}")
+                && !isTyped
                 && (!template.url().startsWith("https://")
                         || authority(template.url()).contains("{secret}"))) {
             faults.add("must have an address that begins with https:// and a host without the secret.");

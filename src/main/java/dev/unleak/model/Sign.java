@@ -92,6 +92,14 @@ public record Sign(String glyph, String hue, String word) {
         };
     }
 
+    public static Sign of(LiveState state) {
+        return switch (state) {
+            case ALIVE -> new Sign(TRIANGLE, "crit", "Still works");
+            case DEAD -> new Sign(TICK, "ok", "No longer works");
+            case UNKNOWN -> new Sign(RING, "low", "Not known");
+        };
+    }
+
     /**
      * What is said of a finding on that day: the verdict that sets it aside, else why it is suppressed, else its state.
      * A baseline is a verdict that a project's people share, and looks like one.

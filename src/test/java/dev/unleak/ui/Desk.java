@@ -2,6 +2,8 @@ package dev.unleak.ui;
 
 import dev.unleak.app.DataFolder;
 import dev.unleak.app.Unleak;
+import dev.unleak.remedy.live.HttpTransport;
+import dev.unleak.remedy.live.Transport;
 import dev.unleak.ui.shell.FolderChooser;
 import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Router;
@@ -51,8 +53,13 @@ final class Desk implements AutoCloseable {
     private final Stage stage;
 
     Desk(Path home) {
+        this(home, HttpTransport.direct());
+    }
+
+    /** @param transport carries the live checks */
+    Desk(Path home, Transport transport) {
         startToolkit();
-        graph = Unleak.in(new DataFolder(home));
+        graph = Unleak.in(new DataFolder(home), transport);
         workbench = call(() -> new Workbench(
                 graph,
                 new Router(),

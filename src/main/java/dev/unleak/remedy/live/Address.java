@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The address of a request. A value can fill a part of it and never break out of that part, so that it cannot lead to
@@ -15,6 +17,9 @@ import java.util.Map;
  */
 final class Address {
     private static final String SCHEME = "https://";
+
+    private static final Pattern TYPED = Pattern.compile("\\{([a-z_]+)\\}(.*)");
+    private static final Pattern ENCODED = Pattern.compile("([A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*");
 
     private Address() {}
 
@@ -24,8 +29,9 @@ final class Address {
         if (url.equals("{secret}")) {
             return whole(values.getOrDefault("secret", ""), "The credential's address", template.hosts());
         }
-        if (url.equals("{url}")) {
-            return whole(values.getOrDefault("url", ""), "The address", List.of());
+        Matcher typed = TYPED.matcher(url);
+        if (typed.matches()) {
+            return behind(values.getOrDefault(typed.group(1), ""), typed.group(1), typed.group(2), values);
         }
         int slash = url.indexOf('/', SCHEME.length());
         int authority = slash < 0 ? url.length() : slash;
@@ -38,6 +44,23 @@ final class Address {
             return hole.from() > query ? inQuery(url, hole) : encoded(hole.value(), ":@");
         });
         return whole(filled, "The address", List.of());
+    }
+
+    /** An address that the person typed, and what the guide puts behind it. */
+    private static URI behind(String typed, String name, String rest, Map<String, String> values) {
+        String address = whole(typed, "'" + name + "'", List.of()).toString();
+        String base =
+                rest.startsWith("/") && address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        boolean query = base.contains("?");
+        return whole(
+                base
+                        + Holes.fill(
+                                rest,
+                                values,
+                                hole -> encoded(
+                                        hole.value(), query || rest.lastIndexOf('?', hole.from()) >= 0 ? "" : ":@")),
+                "The address",
+                List.of());
     }
 
     /** @param hosts the only ones that it may lead to; empty for any */
@@ -88,8 +111,14 @@ final class Address {
         return hole.value();
     }
 
-    /** Percent-encoded as RFC 3986 asks, but for letters, digits, {@code -._~} and what is allowed besides. */
+    /**
+     * Percent-encoded as RFC 3986 asks, but for letters, digits, {@code -._~} and what is allowed besides. What was
+     * encoded where it was found stays as it is.
+     */
     static String encoded(String value, String besides) {
+        if (ENCODED.matcher(value).matches()) {
+            return value;
+        }
         StringBuilder text = new StringBuilder();
         for (byte one : value.getBytes(StandardCharsets.UTF_8)) {
             char letter = (char) (one & 0xff);

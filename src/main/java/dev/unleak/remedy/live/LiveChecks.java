@@ -151,7 +151,8 @@ public final class LiveChecks {
         String besides = answer != LiveState.DEAD
                 ? ""
                 : (all == LiveState.DEAD ? "" : " Ask in the other ways as well before you believe it.")
-                        + " What to know of this check: " + verify.sideEffects().strip();
+                        + " The guide says of this check: "
+                        + verify.sideEffects().strip();
         return new Outcome(all, sentence + besides, Answers.told(verify, reply));
     }
 

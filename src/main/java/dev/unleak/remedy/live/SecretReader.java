@@ -13,6 +13,9 @@ import java.util.Optional;
 /** Gets a finding's value for one request. */
 @FunctionalInterface
 public interface SecretReader {
+    /** What is said when only the person can give the value. */
+    String GONE = "The value no longer stands where it was found. Type it in, or ask the provider.";
+
     /**
      * @param typed what the person gave, where the value no longer stands anywhere
      * @throws UserError if there is none, or what was typed is another value
@@ -37,7 +40,7 @@ public interface SecretReader {
                     }
                 }
             }
-            throw new UserError("The value no longer stands where it was found. Type it in, or ask the provider.");
+            throw new UserError(GONE);
         };
     }
 }

@@ -32,6 +32,7 @@ final class ChecklistView extends BorderPane {
     private final PhaseBar phases = new PhaseBar();
     private final StepList steps;
     private final VBox facts = new VBox();
+    private final LiveCard live;
     private final CloseBar end;
     private final ScrollPane scroll = new ScrollPane();
     private long shown;
@@ -40,6 +41,7 @@ final class ChecklistView extends BorderPane {
         this.model = model;
         getStyleClass().add("checklist");
         steps = new StepList(model);
+        live = new LiveCard(model.live());
         end = new CloseBar(model);
         head.getStyleClass().add("checklist-head");
         facts.getStyleClass().add("checklist-facts");
@@ -82,8 +84,13 @@ final class ChecklistView extends BorderPane {
         }
         phases.show(open.checklist().steps(), open.next());
         steps.show(open);
+        model.live().show(finding);
         facts.getChildren()
-                .setAll(new ExposureCard(open, model), new LedgerCard(open.checklist()), new MoreCard(open, model));
+                .setAll(
+                        new ExposureCard(open, model),
+                        live,
+                        new LedgerCard(open.checklist()),
+                        new MoreCard(open, model));
         facts.getChildren().removeIf(card -> card instanceof MoreCard more && more.isEmpty());
         end.show(open);
     }

@@ -57,6 +57,7 @@ public final class ChecklistViewModel {
     private final Workbench workbench;
     private final Newest newest;
     private final CheckRun check = new CheckRun();
+    private final LiveViewModel live;
     private final ObjectProperty<Optional<Open>> open = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty said = new SimpleStringProperty("");
@@ -67,6 +68,12 @@ public final class ChecklistViewModel {
         this.workbench = workbench;
         consumers = new ConsumersViewModel(workbench, () -> show(finding));
         newest = new Newest(workbench.background());
+        live = new LiveViewModel(workbench, () -> ask(checklists -> checklists.open(finding)));
+    }
+
+    /** Whether the credential still works. */
+    LiveViewModel live() {
+        return live;
     }
 
     ObjectProperty<Optional<Open>> open() {

@@ -47,6 +47,9 @@ class EveryGuideTest {
         verify.alive().forEach(answer -> add(script, meant, reply(answer, inputs), LiveState.ALIVE));
         verify.dead().forEach(answer -> add(script, meant, reply(answer, inputs), LiveState.DEAD));
         for (int status : new int[] {418, 302, 500, 503}) {
+            if (verify.dead().stream().anyMatch(answer -> answer.status() == status)) {
+                continue;
+            }
             add(script, meant, new Twin.Answer(status, "{\"ok\": \"nothing of the kind\"}"), LiveState.UNKNOWN);
         }
 
@@ -110,7 +113,8 @@ class EveryGuideTest {
         values.put("secret", secret.reveal());
         assertThat(asked.method()).isEqualTo(template.method());
         assertThat(decoded(asked.target()))
-                .isEqualTo(byHand(template.url(), values).replace("https://", "/"));
+                .isEqualTo(decoded(
+                        byHand(template.url(), values).replace("https://", "/").replace(":8443/", "")));
         template.headers()
                 .forEach((name, value) ->
                         assertThat(asked.headers().getFirst(name)).as(name).isEqualTo(byHand(value, values)));
@@ -127,7 +131,10 @@ class EveryGuideTest {
             case BASIC ->
                 assertThat(new String(
                                 Base64.getDecoder().decode(signature.replace("Basic ", "")), StandardCharsets.UTF_8))
-                        .isEqualTo(inputs.get("user") + ":" + secret.reveal());
+                        .isEqualTo(
+                                inputs.containsKey("user")
+                                        ? inputs.get("user") + ":" + secret.reveal()
+                                        : secret.reveal() + ":");
             case AWS_SIGV4 ->
                 assertThat(signature)
                         .startsWith("AWS4-HMAC-SHA256 Credential="
@@ -166,6 +173,8 @@ class EveryGuideTest {
                     name,
                     switch (name) {
                         case "url" -> "https://service.acme.example/me";
+                        case "address" -> "https://files.acme.example/one?sp=r&sv=2024-08-04";
+                        case "elasticsearch", "management", "server", "vault" -> "https://service.acme.example:8443/";
                         case "host" -> "git.acme.example";
                         case "sas" -> "sv=2024-08-04&sig=abcDEF";
                         default -> "sample-" + name.replace('_', '-');

@@ -116,6 +116,25 @@ class RequestsTest {
     }
 
     @Test
+    void aPersonMayTypeTheAddressOfTheirOwnServer() {
+        RequestTemplate template = template("{server}/v1/me?key={secret}", Map.of("server", "Your server"));
+
+        assertThat(of(template, "a b", Map.of("server", "https://vault.acme.example:8200/"))
+                        .uri())
+                .hasToString("https://vault.acme.example:8200/v1/me?key=a%20b");
+        assertThat(catchThrowable(() -> of(template, "a b", Map.of("server", "http://vault.acme.example"))))
+                .hasMessageContaining("'server' must begin with https://");
+    }
+
+    @Test
+    void whatWasFoundPercentEncodedIsNotEncodedAgain() {
+        RequestTemplate template = template("https://api.acme.example/?sig={secret}", Map.of());
+
+        assertThat(of(template, "ab%2Bc%3D", Map.of()).uri().getRawQuery()).isEqualTo("sig=ab%2Bc%3D");
+        assertThat(of(template, "ab+c=", Map.of()).uri().getRawQuery()).isEqualTo("sig=ab%2Bc%3D");
+    }
+
+    @Test
     void aLineBreakCannotAddAHeader() {
         RequestTemplate template = new RequestTemplate(
                 "GET",
