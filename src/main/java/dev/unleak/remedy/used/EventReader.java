@@ -61,8 +61,7 @@ final class EventReader implements EntrySink {
                 text(Column.AGENT, fields),
                 columns.of(Column.ACTION).stream()
                         .filter(fields::containsKey)
-                        .map(fields::get)
-                        .map(String::strip)
+                        .map(name -> fields.getOrDefault(name, "").strip())
                         .collect(Collectors.joining(" ")),
                 identities(fields),
                 outcome(fields)));
