@@ -99,6 +99,11 @@ final class Desk implements AutoCloseable {
         public Optional<Path> chooseFile(String title) {
             return chosenFile;
         }
+
+        @Override
+        public Optional<Path> chooseNewFile(String title, String name, List<String> endings) {
+            return chosenFile;
+        }
     }
 
     /** What the next question for a file answers. */

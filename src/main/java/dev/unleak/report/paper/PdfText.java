@@ -36,7 +36,7 @@ final class PdfText {
                 continue;
             }
             for (Span part : word) {
-                for (String piece : wide > width ? characters(part.text()) : List.of(part.text())) {
+                for (String piece : wide > width ? broken(part, size, width) : List.of(part.text())) {
                     float needed = width(part.style(), piece, size);
                     if (x > 0 && x + needed > width && wide > width) {
                         x = 0;
@@ -80,8 +80,17 @@ final class PdfText {
         return words;
     }
 
-    private static List<String> characters(String text) {
-        return text.codePoints().mapToObj(Character::toString).toList();
+    /** A path breaks behind its names where it can. */
+    private List<String> broken(Span word, float size, float width) throws IOException {
+        List<String> pieces = new ArrayList<>();
+        for (String piece : word.text().split("(?<=[/._-])")) {
+            if (width(word.style(), piece, size) <= width) {
+                pieces.add(piece);
+            } else {
+                piece.codePoints().mapToObj(Character::toString).forEach(pieces::add);
+            }
+        }
+        return pieces;
     }
 
     private float width(List<Span> word, float size) throws IOException {

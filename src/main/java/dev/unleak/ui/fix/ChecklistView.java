@@ -89,7 +89,7 @@ final class ChecklistView extends BorderPane {
                 .setAll(
                         new ExposureCard(open, model),
                         live,
-                        new LedgerCard(open.checklist()),
+                        new LedgerCard(open.checklist(), model),
                         new MoreCard(open, model));
         facts.getChildren().removeIf(card -> card instanceof MoreCard more && more.isEmpty());
         end.show(open);

@@ -56,6 +56,7 @@ public final class ChecklistViewModel {
 
     private final Workbench workbench;
     private final Newest newest;
+    private final PaperSaver papers;
     private final CheckRun check = new CheckRun();
     private final LiveViewModel live;
     private final ObjectProperty<Optional<Open>> open = new SimpleObjectProperty<>(Optional.empty());
@@ -68,6 +69,7 @@ public final class ChecklistViewModel {
         this.workbench = workbench;
         consumers = new ConsumersViewModel(workbench, () -> show(finding));
         newest = new Newest(workbench.background());
+        papers = new PaperSaver(workbench, said::set, this::failed);
         live = new LiveViewModel(workbench, () -> ask(checklists -> checklists.open(finding)));
     }
 
@@ -138,6 +140,18 @@ public final class ChecklistViewModel {
     void takeBack(Step step) {
         String who = who();
         ask(checklists -> checklists.withdraw(finding, step.id(), who));
+    }
+
+    /** Asks for a place and writes the page that tells what to do now. */
+    void saveSheet() {
+        problem.set("");
+        papers.sheet(finding);
+    }
+
+    /** Asks for a place and writes what happened and what proves it. */
+    void saveIncident() {
+        problem.set("");
+        papers.incident(finding);
     }
 
     /** Closes the finding, where every required step is done. */

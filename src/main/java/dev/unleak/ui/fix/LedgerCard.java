@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,8 +23,19 @@ import javafx.scene.layout.VBox;
 final class LedgerCard extends Card {
     private static final int FEW = 6;
 
-    LedgerCard(Checklist checklist) {
+    LedgerCard(Checklist checklist, ChecklistViewModel model) {
         getChildren().add(Texts.section("Evidence"));
+        entries(checklist);
+        FlowPane papers = new FlowPane(
+                8,
+                8,
+                Buttons.plain("Print the page", model::saveSheet),
+                Buttons.plain("Incident report", model::saveIncident));
+        papers.getStyleClass().add("papers");
+        getChildren().add(papers);
+    }
+
+    private void entries(Checklist checklist) {
         List<Evidence> newest = checklist.ledger().reversed();
         if (newest.isEmpty()) {
             getChildren().add(Texts.soft("Nothing yet. Check again, and what Unleak sees is written down here."));

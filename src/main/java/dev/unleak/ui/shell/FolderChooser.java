@@ -2,6 +2,8 @@ package dev.unleak.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -14,6 +16,14 @@ public interface FolderChooser {
 
     /** The file, likewise. */
     Optional<Path> chooseFile(String title);
+
+    /**
+     * A file to write, likewise; whether one that is there may be replaced was asked.
+     *
+     * @param name proposed; its ending is offered first
+     * @param endings without the dot
+     */
+    Optional<Path> chooseNewFile(String title, String name, List<String> endings);
 
     /** The operating system's own dialogs over a window. */
     static FolderChooser ofSystem(Window window) {
@@ -30,6 +40,18 @@ public interface FolderChooser {
                 FileChooser chooser = new FileChooser();
                 chooser.setTitle(title);
                 return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+            }
+
+            @Override
+            public Optional<Path> chooseNewFile(String title, String name, List<String> endings) {
+                FileChooser chooser = new FileChooser();
+                chooser.setTitle(title);
+                chooser.setInitialFileName(name);
+                for (String ending : endings) {
+                    chooser.getExtensionFilters()
+                            .add(new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending));
+                }
+                return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
             }
         };
     }
