@@ -2,9 +2,9 @@ package dev.unleak.cli;
 
 import dev.unleak.model.CancelToken;
 import dev.unleak.model.Finding;
-import dev.unleak.model.Secret;
 import dev.unleak.model.UserError;
 import dev.unleak.remedy.rewrite.Rehearsal;
+import dev.unleak.remedy.rewrite.Rehearsals;
 import dev.unleak.remedy.rewrite.Rehearser;
 import dev.unleak.remedy.rewrite.Traces;
 import dev.unleak.remedy.rewrite.Verification;
@@ -30,8 +30,6 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class RewriteCommand extends CommandGroup {
-    private static final String KEPT = "rewrite.";
-
     RewriteCommand(Session session) {
         super(session);
     }
@@ -51,12 +49,7 @@ final class RewriteCommand extends CommandGroup {
         Scanner scanner = session.unleak().scanner();
         try (Interruption _ = new Interruption(cancel)) {
             Finding finding = finding(scanner, root, name, cancel);
-            Rehearser rehearser = new Rehearser(session.unleak().detector(), scanner);
-            Rehearsal rehearsal = rehearser.rehearse(root, finding, value(root, finding), removeFile, cancel);
-            session.unleak()
-                    .store()
-                    .settings()
-                    .set(KEPT + root, rehearsal.traces().text());
+            Rehearsal rehearsal = rehearsals(scanner).rehearse(root, finding, removeFile, cancel);
             say(RewriteText.of(finding, rehearsal, root));
             return (rehearsal.proof().holds() ? ExitCode.CLEAN : ExitCode.FINDINGS).number;
         }
@@ -77,8 +70,9 @@ final class RewriteCommand extends CommandGroup {
                     @Nullable
                     Path rehearsed) {
         CancelToken cancel = new CancelToken();
-        Traces traces = traces(real(rehearsed == null ? path : rehearsed));
-        Verifier verifier = new Verifier(session.unleak().scanner());
+        Scanner scanner = session.unleak().scanner();
+        Traces traces = traces(scanner, real(rehearsed == null ? path : rehearsed));
+        Verifier verifier = new Verifier(scanner);
         List<Path> clones = new ArrayList<>(List.of(real(path)));
         if (second != null) {
             clones.add(real(second));
@@ -117,20 +111,16 @@ final class RewriteCommand extends CommandGroup {
         }
     }
 
-    private Secret value(Path root, Finding finding) {
-        return finding.occurrences().stream()
-                .flatMap(place -> session.unleak().contextReader().reveal(root, finding, place).stream())
-                .findFirst()
-                .orElseThrow(() -> new UserError(
-                        "The value cannot be read again from any of its places; scan the repository once more."));
+    private Rehearsals rehearsals(Scanner scanner) {
+        return new Rehearsals(
+                new Rehearser(session.unleak().detector(), scanner),
+                session.unleak().contextReader(),
+                session.unleak().store().settings());
     }
 
-    private Traces traces(Path root) {
-        return session.unleak()
-                .store()
-                .settings()
-                .get(KEPT + root)
-                .flatMap(Traces::of)
+    private Traces traces(Scanner scanner, Path root) {
+        return rehearsals(scanner)
+                .last(root)
                 .orElseThrow(
                         () -> new UserError(
                                 "No rewrite of " + root

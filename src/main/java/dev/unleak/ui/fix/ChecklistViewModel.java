@@ -63,10 +63,12 @@ public final class ChecklistViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty said = new SimpleStringProperty("");
     private final ConsumersViewModel consumers;
+    private final RehearsalViewModel rehearsal;
     private long finding;
 
     public ChecklistViewModel(Workbench workbench) {
         this.workbench = workbench;
+        rehearsal = new RehearsalViewModel(workbench);
         consumers = new ConsumersViewModel(workbench, () -> show(finding));
         newest = new Newest(workbench.background());
         papers = new PaperSaver(workbench, said::set, this::failed);
@@ -102,6 +104,11 @@ public final class ChecklistViewModel {
         return consumers;
     }
 
+    /** The rehearsal of a history rewrite. */
+    RehearsalViewModel rehearsal() {
+        return rehearsal;
+    }
+
     /** Writes down what was done to a consumer. */
     void mark(String consumer, ConsumerMark mark) {
         String who = who();
@@ -119,6 +126,7 @@ public final class ChecklistViewModel {
             said.set("");
             check.cancel();
             consumers.show(id);
+            rehearsal.show(id);
         }
         ask(checklists -> checklists.open(id));
     }

@@ -43,15 +43,16 @@ final class StepBody extends VBox {
         if (step.selfChecked() && step.state() == Step.State.OPEN) {
             getChildren().add(byItself());
         }
-        consumers();
+        tools();
         buttons();
     }
 
-    /** The search for what uses it, and the text that tells those who own that. */
-    private void consumers() {
+    /** The search for what uses it, the text that tells those who own that, the rehearsal of a rewrite. */
+    private void tools() {
         switch (step.id()) {
             case "consumers" -> getChildren().add(new ConsumersPane(model));
             case "team" -> getChildren().add(new TeamPane(model));
+            case "refs" -> getChildren().add(new RehearsalPane(model.rehearsal()));
             default -> {
                 if (step.id().startsWith(ConsumerFile.STEP)) {
                     getChildren().add(new MarkButtons(step.id(), step.title(), model));
