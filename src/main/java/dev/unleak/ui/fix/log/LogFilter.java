@@ -33,7 +33,7 @@ final class LogFilter extends Card {
     private final TextField hours = new TextField();
     private final TextField zone = new TextField();
 
-    LogFilter(LogViewModel.Page page, Survey survey, LogViewModel model) {
+    LogFilter(LogPage page, Survey survey, LogViewModel model) {
         List<Survey.Named> named = survey.identities().stream()
                 // A name that our rules take for a secret must not be shown, and cannot be chosen.
                 .limit(OFFERED)
@@ -85,7 +85,7 @@ final class LogFilter extends Card {
     }
 
     /** Takes up what was kept meanwhile. */
-    void show(LogViewModel.Page page) {
+    void show(LogPage page) {
         fill(page.habits());
     }
 

@@ -41,7 +41,7 @@ public final class LogView extends BorderPane {
         });
     }
 
-    private void fill(LogViewModel.Page page) {
+    private void fill(LogPage page) {
         if (page.fields().isPresent()) {
             content.getChildren().add(new ColumnsCard(page.fields().get(), model));
         } else if (page.survey().isEmpty()) {
@@ -51,7 +51,7 @@ public final class LogView extends BorderPane {
         }
     }
 
-    private void opened(LogViewModel.Page page, Survey survey) {
+    private void opened(LogPage page, Survey survey) {
         if (asked.filter(survey::equals).isEmpty()) {
             asked = Optional.of(survey);
             filter = Optional.of(new LogFilter(page, survey, model));

@@ -41,38 +41,8 @@ public final class LogViewModel {
     private static final String STEP = "logs";
     private static final long PAUSE_NANOS = 100_000_000;
 
-    /**
-     * What is on the page.
-     *
-     * @param guide of the finding
-     * @param fields of an export whose columns the person must name; empty once it was read
-     * @param survey of the export that is open
-     * @param report on the credential that was chosen in it
-     */
-    record Page(
-            Finding finding,
-            Window window,
-            OwnHabits habits,
-            Optional<Guide> guide,
-            Optional<AuditLog.Fields> fields,
-            Optional<Survey> survey,
-            Optional<UseReport> report) {
-
-        Page opened(AuditLog.Fields named) {
-            return new Page(finding, window, habits, guide, Optional.of(named), Optional.empty(), Optional.empty());
-        }
-
-        Page surveyed(Survey read) {
-            return new Page(finding, window, habits, guide, Optional.empty(), Optional.of(read), Optional.empty());
-        }
-
-        Page reported(OwnHabits own, UseReport told) {
-            return new Page(finding, told.use().window(), own, guide, Optional.empty(), survey, Optional.of(told));
-        }
-    }
-
     private final Workbench workbench;
-    private final ObjectProperty<Optional<Page>> page = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<LogPage>> page = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty busy = new SimpleStringProperty("");
     private final DoubleProperty share = new SimpleDoubleProperty(-1);
@@ -84,7 +54,7 @@ public final class LogViewModel {
         this.workbench = workbench;
     }
 
-    ObjectProperty<Optional<Page>> page() {
+    ObjectProperty<Optional<LogPage>> page() {
         return page;
     }
 
@@ -117,14 +87,14 @@ public final class LogViewModel {
         run("Reading the finding.", (token, progress) -> start(finding), started -> page.set(Optional.of(started)));
     }
 
-    private Page start(long id) {
+    private LogPage start(long id) {
         Unleak graph = workbench.graph();
         Finding finding = graph.store()
                 .findings()
                 .find(id)
                 .orElseThrow(() -> new UserError("This finding is not stored any more; audit its folder again."));
         masks = Optional.of(new Masks(graph.detector()));
-        return new Page(
+        return new LogPage(
                 finding,
                 Window.of(
                         finding,
@@ -170,14 +140,14 @@ public final class LogViewModel {
     }
 
     private static Survey survey(
-            Page now, Path export, Optional<Columns> columns, CancelToken token, LongConsumer progress) {
+            LogPage now, Path export, Optional<Columns> columns, CancelToken token, LongConsumer progress) {
         return AuditLog.survey(export, columns, now.habits().hours().zone(), token, progress);
     }
 
     /** Puts the export away. */
     void another() {
         page.set(page.get()
-                .map(now -> new Page(
+                .map(now -> new LogPage(
                         now.finding(),
                         now.window(),
                         now.habits(),
@@ -224,7 +194,7 @@ public final class LogViewModel {
                                 read -> page.set(Optional.of(read)))));
     }
 
-    private UseReport report(Page now, Survey survey, Use use, OwnHabits own) {
+    private UseReport report(LogPage now, Survey survey, Use use, OwnHabits own) {
         return UseReport.of(
                 survey,
                 use,
