@@ -143,6 +143,13 @@ class GuidesCheckTest {
     }
 
     @Test
+    void refusesAReferenceThatIsNone() throws IOException {
+        edit("store:\n", "store:\n  op_reference: op://prod/stripe\n");
+
+        assertThat(texts(DAY_AFTER)).singleElement().asString().contains("'op_reference'");
+    }
+
+    @Test
     void refusesATextThatStandsInThreeGuides() throws IOException {
         String guide = Files.readString(copy.resolve("guides/stripe.yaml"));
         for (String id : List.of("one", "two")) {

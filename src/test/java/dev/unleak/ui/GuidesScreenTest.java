@@ -15,6 +15,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,13 +83,26 @@ class GuidesScreenTest {
         Desk.until(() -> program().contains("CLOUDFLARE_API_TOKEN"));
         Desk.run(() -> desk.one(ToggleButton.class, "Go").fire());
         Desk.until(() -> program().contains("package main"));
-        Desk.run(() ->
-                desk.find("#snippet-store", ComboBox.class).getSelectionModel().select(SnippetStore.VAULT.ordinal()));
-        Desk.until(() -> program().toLowerCase(java.util.Locale.ROOT).contains("vault"));
+        Desk.run(() -> desk.find("#snippet-store", ComboBox.class)
+                .getSelectionModel()
+                .select(SnippetStore.KUBERNETES.ordinal()));
+        Desk.until(() -> program().contains("Kubernetes"));
+        desk.untilText("Fits what runs in a cluster");
         Desk.run(() -> desk.one(Hyperlink.class, "Keep it out of the code").fire());
         desk.picture("guides-snippet");
         Desk.run(() -> desk.find(".snippets .copy", Button.class).fire());
         assertThat(Desk.call(() -> Clipboard.getSystemClipboard().getString())).contains("package main");
+    }
+
+    @Test
+    void offersEachStoreByItsWholeName() {
+        Desk.until(() -> program().contains("CLOUDFLARE_API_TOKEN"));
+        for (SnippetStore store : SnippetStore.values()) {
+            ComboBox<?> box = desk.find("#snippet-store", ComboBox.class);
+            Desk.run(() -> box.getSelectionModel().select(store.ordinal()));
+            Desk.until(() -> box.lookupAll(".list-cell .text").stream()
+                    .anyMatch(text -> ((Text) text).getText().equals(store.title())));
+        }
     }
 
     @Test

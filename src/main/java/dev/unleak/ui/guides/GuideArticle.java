@@ -28,11 +28,12 @@ final class GuideArticle extends VBox {
         getStyleClass().add("guide-article");
         getChildren().add(facts(open.guide()));
         for (GuideSection section : open.sections()) {
-            VBox box = new VBox(heading(section), new Markdown(section.markdown(), model::follow));
+            // The box tells of the store that is chosen in it what the section tells of all.
+            Node content = section.id().equals("snippets")
+                    ? new SnippetBox(model.snippets(open), model::follow)
+                    : new Markdown(section.markdown(), model::follow);
+            VBox box = new VBox(heading(section), content);
             box.getStyleClass().add("guide-section");
-            if (section.id().equals("snippets")) {
-                box.getChildren().add(new SnippetBox(model.snippets(open.guide())));
-            }
             sections.put(section, box);
             getChildren().add(box);
         }

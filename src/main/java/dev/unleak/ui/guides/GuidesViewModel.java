@@ -4,6 +4,7 @@ import dev.unleak.guides.Guide;
 import dev.unleak.guides.GuideLibrary;
 import dev.unleak.guides.GuideSection;
 import dev.unleak.guides.GuideText;
+import dev.unleak.guides.Part;
 import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Failures;
@@ -23,8 +24,12 @@ import javafx.collections.transformation.FilteredList;
 
 /** The list of guides with its search, and the guide that is open. Used on the screen thread. */
 public final class GuidesViewModel {
-    /** A guide laid out for reading. */
-    record Open(Guide guide, List<GuideSection> sections) {}
+    /**
+     * A guide laid out for reading.
+     *
+     * @param stores when each store fits that its programs read from, by the store's id
+     */
+    record Open(Guide guide, List<GuideSection> sections, List<Part> stores) {}
 
     private final Workbench workbench;
     private final Newest library;
@@ -65,8 +70,8 @@ public final class GuidesViewModel {
         return failure;
     }
 
-    SnippetsViewModel snippets(Guide guide) {
-        return new SnippetsViewModel(guide, workbench.background());
+    SnippetsViewModel snippets(Open open) {
+        return new SnippetsViewModel(open.guide(), open.stores(), workbench.background());
     }
 
     /** Reads the guides, and opens the one asked for, else the one that was open, else the first. */
@@ -89,7 +94,11 @@ public final class GuidesViewModel {
             return;
         }
         reading.load(
-                () -> guides.guide(id).map(guide -> new Open(guide, new GuideText(guides.shared()).sections(guide))),
+                () -> guides.guide(id)
+                        .map(guide -> new Open(
+                                guide,
+                                new GuideText(guides.shared()).sections(guide),
+                                guides.shared().section("stores"))),
                 found -> {
                     open.set(found);
                     failure.set(found.isPresent() ? "" : "There is no guide " + id + " yet.");
