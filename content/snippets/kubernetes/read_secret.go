@@ -2,7 +2,6 @@
 package main
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -11,7 +10,10 @@ import (
 
 // readSecret reads anew on each call: Kubernetes replaces the file when the Secret changes.
 func readSecret() (string, error) {
-	file := cmp.Or(os.Getenv("{{variable}}_FILE"), "{{kubernetes_file}}")
+	file := os.Getenv("{{variable}}_FILE")
+	if file == "" {
+		file = "{{kubernetes_file}}"
+	}
 	bytes, err := os.ReadFile(file)
 	if err != nil {
 		return "", err
