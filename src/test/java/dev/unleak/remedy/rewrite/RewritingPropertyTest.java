@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
 import org.eclipse.jgit.lib.Constants;
@@ -92,7 +93,7 @@ class RewritingPropertyTest {
         boolean same = true;
         for (Map.Entry<String, TreeBytes.Entry> entry : olds.entrySet()) {
             ObjectId one = entry.getValue().id();
-            ObjectId other = news.get(entry.getKey()).id();
+            ObjectId other = Objects.requireNonNull(news.get(entry.getKey())).id();
             same &= one.equals(other);
             switch (entry.getValue().kind()) {
                 case TREE -> compareTrees(before, one, after, other);
