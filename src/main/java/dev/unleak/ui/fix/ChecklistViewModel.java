@@ -63,11 +63,13 @@ public final class ChecklistViewModel {
     private final StringProperty problem = new SimpleStringProperty("");
     private final StringProperty said = new SimpleStringProperty("");
     private final ConsumersViewModel consumers;
+    private final PreviewViewModel preview;
     private long finding;
 
     public ChecklistViewModel(Workbench workbench) {
         this.workbench = workbench;
         consumers = new ConsumersViewModel(workbench, () -> show(finding));
+        preview = new PreviewViewModel(workbench, this::recheck);
         newest = new Newest(workbench.background());
         papers = new PaperSaver(workbench, said::set, this::failed);
         live = new LiveViewModel(workbench, () -> ask(checklists -> checklists.open(finding)));
@@ -102,6 +104,11 @@ public final class ChecklistViewModel {
         return consumers;
     }
 
+    /** The fix of its files. */
+    PreviewViewModel preview() {
+        return preview;
+    }
+
     /** Writes down what was done to a consumer. */
     void mark(String consumer, ConsumerMark mark) {
         String who = who();
@@ -119,6 +126,7 @@ public final class ChecklistViewModel {
             said.set("");
             check.cancel();
             consumers.show(id);
+            preview.show(id);
         }
         ask(checklists -> checklists.open(id));
     }
