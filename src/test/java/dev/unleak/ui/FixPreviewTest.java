@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,8 @@ class FixPreviewTest {
                 .noneMatch(text -> text != null && text.contains(token));
         assertThat(Files.readString(script)).contains(token);
         desk.picture("fix-preview");
+        Desk.run(() -> desk.one(ScrollPane.class, "Checklist").setVvalue(0.5));
+        desk.picture("fix-preview-end");
         assertThat(desk.unnamed()).isEmpty();
 
         desk.press("Close the preview");
@@ -81,12 +84,12 @@ class FixPreviewTest {
         Desk.until(() -> state() == Step.State.VERIFIED);
         desk.untilText("Looked again just now.");
         assertThat(Files.readString(script)).doesNotContain(token);
-        desk.press("Take it out of the files");
         desk.untilText("Undo the fix");
         desk.picture("fix-applied");
 
         desk.press("Undo the fix");
-        Desk.until(() -> state() == Step.State.OPEN);
+        desk.untilText("1 step is open again.");
+        assertThat(state()).isEqualTo(Step.State.OPEN);
         assertThat(Files.readString(script)).contains(token);
         assertThat(folder.resolve(".env")).doesNotExist();
     }

@@ -33,6 +33,9 @@ final class PreviewViewModel {
         static final Fix NONE = new Fix(Optional.empty(), Optional.empty());
     }
 
+    /** The step whose work a fix is. */
+    static final String STEP = "working-tree";
+
     private final Workbench workbench;
     private final Newest newest;
     private final Runnable changed;
@@ -55,6 +58,11 @@ final class PreviewViewModel {
 
     ObjectProperty<Fix> fix() {
         return fix;
+    }
+
+    /** Whether a fix of the step's was made and can be taken back, so that the way back has to be in sight. */
+    boolean isApplied(String step) {
+        return step.equals(STEP) && fix.get().applied().isPresent();
     }
 
     /** Whether the value itself goes into {@code .env}. */

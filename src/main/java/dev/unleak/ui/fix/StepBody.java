@@ -51,7 +51,7 @@ final class StepBody extends VBox {
     private void consumers() {
         switch (step.id()) {
             case "consumers" -> getChildren().add(new ConsumersPane(model));
-            case "working-tree" -> getChildren().add(new PreviewPane(model.preview(), step));
+            case PreviewViewModel.STEP -> getChildren().add(new PreviewPane(model.preview(), step));
             case "team" -> getChildren().add(new TeamPane(model));
             default -> {
                 if (step.id().startsWith(ConsumerFile.STEP)) {
