@@ -84,7 +84,7 @@ final class FixCommand implements Callable<Integer> {
         int files = plan.edits().size();
         session.say(Counts.of(files, "file", "files") + " changed. Who saw the secret still has it: replace it at its"
                 + " provider, and give the new one to " + plan.variable() + ".");
-        return (plan.byHand().isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS).number;
+        return (plan.byHand().isEmpty() && !keepValue ? ExitCode.CLEAN : ExitCode.FINDINGS).number;
     }
 
     private ScanResult scan() {

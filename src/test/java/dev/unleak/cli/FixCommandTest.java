@@ -83,8 +83,10 @@ class FixCommandTest {
 
     @Test
     void theValueIsKeptWhenAskedFor() {
-        assertThat(fix("a.py", "--apply", "--keep-value").code()).isZero();
+        CliRun run = fix("a.py", "--apply", "--keep-value");
 
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("goes on finding the value in .env");
         assertThat(project.resolve(".env")).hasContent("CLOUDFLARE_API_TOKEN=" + TOKEN.secret());
     }
 

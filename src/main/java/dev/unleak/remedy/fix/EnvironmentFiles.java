@@ -41,6 +41,9 @@ final class EnvironmentFiles {
      */
     void declare(Collection<String> variables, Optional<Secret> value) {
         ignore(value.isPresent());
+        if (value.isPresent()) {
+            notes.add("Every scan goes on finding the value in " + VALUES + " until the new one is there.");
+        }
         for (String file : List.of(EXAMPLE, VALUES)) {
             Optional<byte[]> before = files.read(file);
             TextFile text = TextFile.of(before.orElse(EMPTY));

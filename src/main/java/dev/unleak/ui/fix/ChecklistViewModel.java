@@ -64,12 +64,14 @@ public final class ChecklistViewModel {
     private final StringProperty said = new SimpleStringProperty("");
     private final ConsumersViewModel consumers;
     private final RehearsalViewModel rehearsal;
+    private final PreviewViewModel preview;
     private long finding;
 
     public ChecklistViewModel(Workbench workbench) {
         this.workbench = workbench;
         rehearsal = new RehearsalViewModel(workbench);
         consumers = new ConsumersViewModel(workbench, () -> show(finding));
+        preview = new PreviewViewModel(workbench, this::recheck);
         newest = new Newest(workbench.background());
         papers = new PaperSaver(workbench, said::set, this::failed);
         live = new LiveViewModel(workbench, () -> ask(checklists -> checklists.open(finding)));
@@ -109,6 +111,11 @@ public final class ChecklistViewModel {
         return rehearsal;
     }
 
+    /** The fix of its files. */
+    PreviewViewModel preview() {
+        return preview;
+    }
+
     /** Writes down what was done to a consumer. */
     void mark(String consumer, ConsumerMark mark) {
         String who = who();
@@ -127,6 +134,7 @@ public final class ChecklistViewModel {
             check.cancel();
             consumers.show(id);
             rehearsal.show(id);
+            preview.show(id);
         }
         ask(checklists -> checklists.open(id));
     }

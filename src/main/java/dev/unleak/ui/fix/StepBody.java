@@ -51,6 +51,7 @@ final class StepBody extends VBox {
     private void tools() {
         switch (step.id()) {
             case "consumers" -> getChildren().add(new ConsumersPane(model));
+            case PreviewViewModel.STEP -> getChildren().add(new PreviewPane(model.preview(), step));
             case "team" -> getChildren().add(new TeamPane(model));
             case "refs" -> getChildren().add(new RehearsalPane(model.rehearsal()));
             default -> {

@@ -29,8 +29,9 @@ final class StepList extends VBox {
         Optional<String> nextId = open.next().map(Step::id);
         for (Step step : open.checklist().steps()) {
             boolean isNext = nextId.filter(step.id()::equals).isPresent();
-            StepRow row = new StepRow(
-                    step, isNext, open.waivable().contains(step.id()), isNext || unfolded.contains(step.id()), model);
+            boolean unfold =
+                    isNext || unfolded.contains(step.id()) || model.preview().isApplied(step.id());
+            StepRow row = new StepRow(step, isNext, open.waivable().contains(step.id()), unfold, model);
             row.unfolded().subscribe((was, now) -> {
                 if (now) {
                     unfolded.add(step.id());
