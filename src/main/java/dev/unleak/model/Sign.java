@@ -34,6 +34,9 @@ public record Sign(String glyph, String hue, String word) {
     /** Something that nobody could check. */
     public static final Sign UNSURE = new Sign(TRIANGLE, "med", "Unverified");
 
+    /** An accepted risk that has run out. */
+    public static final Sign DUE = new Sign(BACK, "high", "Due");
+
     /** A scan that came to nothing; what it left out is told beside it. */
     public static final Sign NONE_FOUND = new Sign(TICK, "ok", "none found");
 

@@ -73,7 +73,8 @@ class FixScreenTest {
         desk.graph.checklists().open(finding);
         desk.go(Route.Fix.list());
         desk.untilText("Under way, 1");
-        desk.untilText("Not begun, 6");
+        desk.untilText("Repair first");
+        desk.untilText("Not begun, 5");
         desk.picture("fix-list");
         assertThat(desk.unnamed()).isEmpty();
         desk.press("Open the most urgent");

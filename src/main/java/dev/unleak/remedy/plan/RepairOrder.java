@@ -43,29 +43,25 @@ public final class RepairOrder {
                 + Weights.age(exposure.days(now).orElse(0L))
                 + Weights.due(one, today)
                 + Weights.places(exposure);
-        return new Ranked(
-                finding, points, reason(one, now, zone), one.ranOut(today).isPresent());
+        return new Ranked(finding, points, FindingSentence.exposure(exposure, now, zone), more(one, today), one.ranOut(today).isPresent());
     }
 
-    private static String reason(Case one, Instant now, ZoneId zone) {
+    private static List<String> more(Case one, LocalDate today) {
         List<String> words = new ArrayList<>();
-        one.ranOut(LocalDate.ofInstant(now, zone))
-                .ifPresent(last -> words.add("due, because its accepted risk ran out on " + DAY.format(last)));
+        if (one.finding().exposure().pushed()) {
+            one.publicHost().ifPresent(host -> words.add("a remote is at " + host));
+        }
         switch (one.live()) {
             case ALIVE -> words.add("works, its provider says");
             case DEAD -> words.add("dead, its provider says");
             case UNKNOWN -> {}
-        }
-        Exposure exposure = one.finding().exposure();
-        words.add(FindingSentence.exposure(exposure, now, zone));
-        if (exposure.pushed()) {
-            one.publicHost().ifPresent(host -> words.add("a remote is at " + host));
         }
         if (one.opensTheWholeAccount()) {
             words.add("opens the whole account");
         } else if (!one.risks().isEmpty()) {
             words.add(one.risks().size() == 1 ? "1 known risk" : one.risks().size() + " known risks");
         }
-        return String.join(", ", words);
+        one.ranOut(today).ifPresent(last -> words.add("its accepted risk ran out on " + DAY.format(last)));
+        return words;
     }
 }

@@ -9,7 +9,9 @@ import dev.unleak.store.FindingQuery;
 import dev.unleak.store.Store;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +33,19 @@ public final class RepairPlan {
 
     /** The findings of a query in the order of repair; of more than a thousand, the thousand gravest. */
     public List<Ranked> of(FindingQuery query) {
+        return of(query, List.of());
+    }
+
+    /** @param also ids of findings that are ordered with them, whatever the query says of those */
+    public List<Ranked> of(FindingQuery query, Collection<Long> also) {
+        Map<Long, Finding> findings = new LinkedHashMap<>();
+        store.findings().page(query, 0, MOST).forEach(finding -> findings.put(finding.id(), finding));
+        also.stream()
+                .filter(id -> !findings.containsKey(id))
+                .flatMap(id -> store.findings().find(id).stream())
+                .forEach(finding -> findings.put(finding.id(), finding));
         Map<Long, Optional<String>> hosts = new HashMap<>();
-        List<Case> cases = store.findings().page(query, 0, MOST).stream()
+        List<Case> cases = findings.values().stream()
                 .map(finding ->
                         Case.of(finding, guides.guide(finding.guide()), live(finding.id()), publicHost(finding, hosts)))
                 .toList();

@@ -1,7 +1,6 @@
 package dev.unleak.ui.fix;
 
 import dev.unleak.model.Checklist;
-import dev.unleak.model.FindingSentence;
 import dev.unleak.model.Sign;
 import dev.unleak.ui.control.Buttons;
 import dev.unleak.ui.control.Card;
@@ -10,8 +9,6 @@ import dev.unleak.ui.control.EmptyState;
 import dev.unleak.ui.control.ProgressRow;
 import dev.unleak.ui.control.Texts;
 import dev.unleak.ui.shell.Page;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -23,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** The findings that need work, each as a row that opens its checklist. */
+/** The findings that need work in the order of repair, each as a row that says why and opens its checklist. */
 final class FixList extends StackPane {
     private static final PseudoClass FIRST = PseudoClass.getPseudoClass("first");
 
@@ -51,10 +48,11 @@ final class FixList extends StackPane {
                             Buttons.primary("Audit a folder", model::audit)));
         } else {
             page.column().getChildren().clear();
-            group(
-                    "Under way",
-                    model.rows().stream().filter(FixViewModel.Row::begun).toList());
-            group("Not begun", model.rows().stream().filter(row -> !row.begun()).toList());
+            List<FixViewModel.Row> then =
+                    model.rows().stream().skip(1).toList();
+            group("Repair first", model.rows().stream().limit(1).toList());
+            group("Under way, ", then.stream().filter(FixViewModel.Row::begun).toList());
+            group("Not begun, ", then.stream().filter(row -> !row.begun()).toList());
             if (model.more().get() > 0) {
                 page.column()
                         .getChildren()
@@ -70,7 +68,7 @@ final class FixList extends StackPane {
             card.getStyleClass().add("rows-card");
             rows.forEach(row -> card.getChildren().add(row(row)));
             card.getChildren().getFirst().pseudoClassStateChanged(FIRST, true);
-            VBox group = new VBox(8, Texts.section(title + ", " + rows.size()), card);
+            VBox group = new VBox(8, Texts.section(title.endsWith(" ") ? title + rows.size() : title), card);
             page.column().getChildren().add(group);
         }
     }
@@ -80,10 +78,17 @@ final class FixList extends StackPane {
         HBox chip = new HBox(severity);
         chip.getStyleClass().add("fix-severity");
         chip.setAlignment(Pos.CENTER_LEFT);
-        String exposure = FindingSentence.exposure(row.finding().exposure(), Instant.now(), ZoneId.systemDefault());
-        Label what = Texts.of(upper(exposure), "soft");
+        Label what = Texts.of(upper(row.turn().exposure()), "soft");
         Label title = Texts.of(row.finding().title(), "strong");
-        VBox words = new VBox(1, title, what);
+        HBox named = new HBox(8, title);
+        named.setAlignment(Pos.CENTER_LEFT);
+        if (row.turn().due()) {
+            named.getChildren().add(new Chip(Sign.DUE));
+        }
+        VBox words = new VBox(1, named, what);
+        if (!row.turn().more().isEmpty()) {
+            words.getChildren().add(Texts.of(upper(String.join(", ", row.turn().more())), "soft", "small"));
+        }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         String done = row.checklist().map(FixList::done).orElse("Not begun");
@@ -96,7 +101,7 @@ final class FixList extends StackPane {
         button.setMinWidth(0);
         button.setGraphic(line);
         line.prefWidthProperty().bind(button.widthProperty().subtract(38));
-        button.setAccessibleText(row.finding().title() + ", " + severity.getText() + ", " + exposure + ", " + done);
+        button.setAccessibleText(row.finding().title() + ", " + severity.getText() + ", " + row.turn().reason() + ", " + done);
         return button;
     }
 

@@ -3,6 +3,7 @@ package dev.unleak.ui.fix;
 import dev.unleak.model.Checklist;
 import dev.unleak.model.Finding;
 import dev.unleak.remedy.Checklists;
+import dev.unleak.remedy.plan.Ranked;
 import dev.unleak.store.FindingQuery;
 import dev.unleak.store.Store;
 import dev.unleak.ui.settings.SettingsViewModel;
@@ -10,9 +11,6 @@ import dev.unleak.ui.shell.Route;
 import dev.unleak.ui.shell.Workbench;
 import dev.unleak.ui.task.Failures;
 import dev.unleak.ui.task.Newest;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,13 +23,20 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/** Findings that need work, most urgent first: those whose checklist is open, then the others. */
+/** Findings that need work, in the order of repair. */
 public final class FixViewModel {
     /** More than this nobody repairs from a list; the rest is found in the audit. */
     private static final int MOST = 100;
 
-    /** @param checklist empty while none was opened */
-    record Row(Finding finding, Optional<Checklist> checklist) {
+    /**
+     * @param turn where it stands in the order of repair, and why
+     * @param checklist empty while none was opened
+     */
+    record Row(Ranked turn, Optional<Checklist> checklist) {
+        Finding finding() {
+            return turn.finding();
+        }
+
         boolean begun() {
             return checklist.isPresent();
         }
@@ -55,9 +60,9 @@ public final class FixViewModel {
         return rows;
     }
 
-    /** Of all that are listed; one under way before its equals. */
+    /** Of all that are listed. */
     Optional<Row> mostUrgent() {
-        return rows.stream().max(Comparator.comparing(FixViewModel::urgency).thenComparing(row -> row.begun()));
+        return rows.stream().findFirst();
     }
 
     /** How many findings are not in the list. */
@@ -96,27 +101,14 @@ public final class FixViewModel {
     private Found read() {
         Store store = workbench.graph().store();
         Checklists checklists = workbench.graph().checklists();
-        List<Row> begun = store.ledger().open().stream()
-                .limit(MOST)
-                .map(checklists::open)
-                .map(checklist -> new Row(checklist.finding(), Optional.of(checklist)))
-                .sorted(Comparator.comparing(FixViewModel::urgency).reversed())
-                .toList();
         FindingQuery query = FindingQuery.open(SettingsViewModel.confidence(store.settings()));
-        Set<Long> seen = new HashSet<>();
-        begun.forEach(row -> seen.add(row.finding().id()));
-        List<Row> all = new ArrayList<>(begun);
-        store.findings().page(query, 0, MOST).stream()
-                .filter(finding -> !seen.contains(finding.id()))
-                .map(finding -> new Row(finding, Optional.empty()))
-                .sorted(Comparator.comparing(FixViewModel::urgency).reversed())
-                .forEach(all::add);
+        Set<Long> begun = Set.copyOf(store.ledger().open());
+        List<Row> all = workbench.graph().repairPlan().of(query, begun).stream()
+                .limit(MOST)
+                .map(turn -> new Row(
+                        turn,
+                        Optional.of(turn.finding().id()).filter(begun::contains).map(checklists::open)))
+                .toList();
         return new Found(all, Math.max(0, store.findings().count(query) - all.size()));
-    }
-
-    /** Graver before less grave; then what others may have; then the surer. */
-    private static double urgency(Row row) {
-        Finding finding = row.finding();
-        return finding.severity().ordinal() * 2 + (finding.exposure().pushed() ? 1 : 0) + finding.confidence() / 2;
     }
 }

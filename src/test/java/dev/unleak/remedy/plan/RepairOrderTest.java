@@ -40,8 +40,8 @@ class RepairOrderTest {
                 .isEqualTo("alive in history since 14 March (255 days), pushed, 1 place");
         assertThat(ranked(with(one(Severity.CRITICAL, Where.HISTORY, true), LiveState.ALIVE, "github.com", ACCOUNT))
                         .reason())
-                .isEqualTo("works, its provider says, alive in history since 14 March (255 days), pushed, 1 place,"
-                        + " a remote is at github.com, opens the whole account");
+                .isEqualTo("alive in history since 14 March (255 days), pushed, 1 place,"
+                        + " a remote is at github.com, works, its provider says, opens the whole account");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RepairOrderTest {
         Case last = accepted(LocalDate.parse("2026-11-24"));
 
         assertThat(ranked(past).due()).isTrue();
-        assertThat(ranked(past).reason()).startsWith("due, because its accepted risk ran out on 23 November 2026");
+        assertThat(ranked(past).reason()).endsWith(", its accepted risk ran out on 23 November 2026");
         assertThat(ranked(last).due()).isFalse();
         assertThat(past.finding().needsWork(LocalDate.parse("2026-11-24"))).isTrue();
         assertThat(last.finding().needsWork(LocalDate.parse("2026-11-24"))).isFalse();
