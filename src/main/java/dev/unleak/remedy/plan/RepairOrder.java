@@ -43,7 +43,12 @@ public final class RepairOrder {
                 + Weights.age(exposure.days(now).orElse(0L))
                 + Weights.due(one, today)
                 + Weights.places(exposure);
-        return new Ranked(finding, points, FindingSentence.exposure(exposure, now, zone), more(one, today), one.ranOut(today).isPresent());
+        return new Ranked(
+                finding,
+                points,
+                FindingSentence.exposure(exposure, now, zone),
+                more(one, today),
+                one.ranOut(today).isPresent());
     }
 
     private static List<String> more(Case one, LocalDate today) {

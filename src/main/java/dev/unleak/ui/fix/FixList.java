@@ -48,8 +48,7 @@ final class FixList extends StackPane {
                             Buttons.primary("Audit a folder", model::audit)));
         } else {
             page.column().getChildren().clear();
-            List<FixViewModel.Row> then =
-                    model.rows().stream().skip(1).toList();
+            List<FixViewModel.Row> then = model.rows().stream().skip(1).toList();
             group("Repair first", model.rows().stream().limit(1).toList());
             group("Under way, ", then.stream().filter(FixViewModel.Row::begun).toList());
             group("Not begun, ", then.stream().filter(row -> !row.begun()).toList());
@@ -101,7 +100,8 @@ final class FixList extends StackPane {
         button.setMinWidth(0);
         button.setGraphic(line);
         line.prefWidthProperty().bind(button.widthProperty().subtract(38));
-        button.setAccessibleText(row.finding().title() + ", " + severity.getText() + ", " + row.turn().reason() + ", " + done);
+        button.setAccessibleText(row.finding().title() + ", " + severity.getText() + ", "
+                + row.turn().reason() + ", " + done);
         return button;
     }
 
