@@ -79,11 +79,16 @@ final class Address {
             throw new UserError(what + " must begin with https:// and a host, without a sign-in; nothing was sent.");
         }
         String host = uri.getHost().toLowerCase(Locale.ROOT);
-        if (!hosts.isEmpty() && (!hosts.contains(host) || uri.getPort() != -1)) {
+        if (!hosts.isEmpty() && (!leadsTo(host, hosts) || uri.getPort() != -1)) {
             throw new UserError(what + " leads elsewhere than to " + String.join(", ", hosts)
                     + ", so nothing was sent; it may be a trap.");
         }
         return uri;
+    }
+
+    /** A host that begins with a dot stands for all below it. */
+    private static boolean leadsTo(String host, List<String> hosts) {
+        return hosts.stream().anyMatch(each -> each.startsWith(".") ? host.endsWith(each) : host.equals(each));
     }
 
     /** A whole host may have dots and a port, a part of one not. */

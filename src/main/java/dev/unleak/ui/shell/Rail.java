@@ -90,7 +90,7 @@ final class Rail extends VBox {
     }
 
     private Label quiet() {
-        Label quiet = Texts.of("Nothing leaves unless you send it.", "quiet");
+        Label quiet = Texts.of("Nothing leaves unasked.", "quiet");
         quiet.setId("quiet");
         onlyUnfolded(quiet);
         return quiet;

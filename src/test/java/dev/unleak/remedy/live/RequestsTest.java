@@ -96,16 +96,7 @@ class RequestsTest {
                 "not an address"
             })
     void anAddressThatWasFoundLeadsOnlyWhereTheGuideSays(String found) {
-        RequestTemplate template = new RequestTemplate(
-                "GET",
-                "{secret}",
-                Map.of(),
-                Map.of(),
-                Set.of(),
-                Set.of(),
-                List.of("hooks.acme.example"),
-                "",
-                Signing.NONE);
+        RequestTemplate template = found("hooks.acme.example");
 
         Throwable thrown = catchThrowable(() -> of(template, found, Map.of()));
 
@@ -184,6 +175,21 @@ class RequestsTest {
 
     private static RequestTemplate template(String url, Map<String, String> inputs) {
         return new RequestTemplate("GET", url, Map.of(), inputs, Set.of(), Set.of(), List.of(), "", Signing.NONE);
+    }
+
+    private static RequestTemplate found(String host) {
+        return new RequestTemplate(
+                "GET", "{secret}", Map.of(), Map.of(), Set.of(), Set.of(), List.of(host), "", Signing.NONE);
+    }
+
+    @Test
+    void anAddressThatWasFoundMayLeadBelowAHostWithADotInFront() {
+        RequestTemplate template = found(".hooks.example");
+
+        assertThat(of(template, "https://acme.hooks.example/x", Map.of()).host())
+                .isEqualTo("acme.hooks.example");
+        assertThat(catchThrowable(() -> of(template, "https://evilhooks.example/x", Map.of())))
+                .isInstanceOf(UserError.class);
     }
 
     private static LiveRequest of(RequestTemplate template, String secret, Map<String, String> inputs) {
