@@ -1,6 +1,7 @@
 package dev.unleak.ui;
 
 import dev.unleak.app.Unleak;
+import dev.unleak.model.UserError;
 import dev.unleak.ui.shell.DropZone;
 import dev.unleak.ui.shell.FocusInView;
 import dev.unleak.ui.shell.FolderChooser;
@@ -31,13 +32,21 @@ public final class Window extends Application {
     /**
      * Opens the window and blocks until it is closed. Once a program.
      *
-     * @throws dev.unleak.model.UserError if the data folder or the database cannot be used
+     * @throws UserError if the data folder or the database cannot be used, or the system has not what windows need
      */
     public static void launch(Unleak graph) {
         GRAPH.set(graph);
         // Before any window shows: a data folder that cannot be used is told in the terminal.
         graph.store();
-        Application.launch(Window.class);
+        try {
+            Application.launch(Window.class);
+        } catch (UnsupportedOperationException noToolkit) {
+            // JavaFX throws this where its native half finds no GTK 3 or no display answers.
+            throw new UserError(
+                    "No window can be opened here: install GTK 3 (Debian's libgtk-3-0) or check DISPLAY; "
+                            + "`unleak scan .` works without a window.",
+                    noToolkit);
+        }
     }
 
     @Override
