@@ -22,7 +22,7 @@ final class RewriteText {
         lines.add("Rehearsal in a scratch clone; " + root + " itself is unchanged.");
         lines.add(finding.title() + " " + finding.masked());
         lines.add("");
-        if (rehearsal.changesNothing()) {
+        if (rehearsal.findsNothing()) {
             lines.add("No ref reaches the value, so there is no history to rewrite.");
             lines.add("If git still keeps it, run: git reflog expire --expire=now --all && git gc --prune=now");
             return lines;

@@ -73,6 +73,21 @@ class RewriteCommandTest {
     }
 
     @Test
+    void neverSaysThatNoRefHasWhatStandsInNamesAndHeaders() {
+        GitCli git = GitCli.at(root);
+        git.run("reset", "-q", "--hard", "HEAD~1");
+        git.run("commit", "-q", "--allow-empty", "--author", forged.secret() + " <ada@example.org>", "-m", "So");
+        git.write("local.env", forged.text());
+
+        CliRun run = CliRun.of(data, "rewrite", "rehearse", root.toString(), "local.env");
+
+        assertThat(run.code()).as(run.err()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("still hold", git.run("rev-parse", "HEAD"))
+                .doesNotContain("No ref reaches the value", forged.secret());
+    }
+
+    @Test
     void saysWhatCannotBe() {
         assertThat(CliRun.of(data, "rewrite").code()).isEqualTo(2);
         assertThat(CliRun.of(data, "rewrite", "rehearse", root.toString(), "nowhere.env")

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 public final class Instructions {
     private static final String REPLACEMENTS = "../replacements.txt";
+    private static final String RENAMES = "../renames.txt";
+    private static final String MAILMAP = "../mailmap.txt";
 
     /** So many ids or names are written out. */
     private static final int MOST = 20;
@@ -27,6 +29,9 @@ public final class Instructions {
                 List.of()));
         steps.add(clone(rehearsal, root));
         steps.add(replacements(rehearsal));
+        if (!rehearsal.proof().held().isEmpty()) {
+            steps.add(names());
+        }
         steps.add(new Step(
                 "Rewrite",
                 "Needs git-filter-repo 2.47 or newer (pipx install git-filter-repo). It fetches every ref and tells "
@@ -79,6 +84,16 @@ public final class Instructions {
                 List.of("(umask 077; : > " + REPLACEMENTS + ")"));
     }
 
+    private static Step names() {
+        return new Step(
+                "Rename what is named so",
+                "The value also stands in names of files or in lines of authors, which this rehearsal leaves and "
+                        + "replacements do not reach. For files, put a line OLD_PATH==>NEW_PATH into " + RENAMES
+                        + ", for people a line NEW_NAME <NEW_MAIL> OLD_NAME <OLD_MAIL> into " + MAILMAP
+                        + ", both in an editor, and delete both files at the end. They hold the value too.",
+                List.of("(umask 077; : > " + RENAMES + "; : > " + MAILMAP + ")"));
+    }
+
     private static String line(Rehearsal rehearsal) {
         return rehearsal.lines() > 1
                 ? "put the value on one line of its own as a regular expression, with regex: in front and \\n for each of "
@@ -95,8 +110,14 @@ public final class Instructions {
         } else {
             command.append(" --replace-text ").append(REPLACEMENTS);
         }
-        return List.of(
-                command.append(" --replace-message ").append(REPLACEMENTS).toString());
+        command.append(" --replace-message ").append(REPLACEMENTS);
+        if (!rehearsal.proof().held().isEmpty()) {
+            command.append(" --paths-from-file ")
+                    .append(RENAMES)
+                    .append(" --mailmap ")
+                    .append(MAILMAP);
+        }
+        return List.of(command.toString());
     }
 
     private static Optional<Step> push(Rehearsal rehearsal) {

@@ -49,7 +49,8 @@ public record Rehearsal(
      * What was looked at afterwards.
      *
      * @param objects objects of the rewritten clone, all of which were read
-     * @param held ids of those whose bytes still hold the value
+     * @param held ids of those whose bytes still hold the value: a rewrite leaves names of files, and lines of authors
+     *     and other headers
      * @param scanned places in which the scanner still sees it
      * @param unread what the scanner could not search
      */
@@ -59,8 +60,8 @@ public record Rehearsal(
         }
     }
 
-    /** Whether any ref has the value at all. */
-    public boolean changesNothing() {
-        return changed.isEmpty();
+    /** Whether no ref has the value at all: neither where a rewrite takes it out nor where it leaves it. */
+    public boolean findsNothing() {
+        return changed.isEmpty() && proof.holds();
     }
 }

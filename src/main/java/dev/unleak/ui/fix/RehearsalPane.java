@@ -67,7 +67,7 @@ final class RehearsalPane extends VBox {
 
     private void fill(RehearsalViewModel.Done done) {
         Rehearsal rehearsal = done.rehearsal();
-        if (rehearsal.changesNothing()) {
+        if (rehearsal.findsNothing()) {
             result.getChildren()
                     .add(Texts.body("No branch, tag, note or stash holds it: there is nothing to rewrite."));
             return;

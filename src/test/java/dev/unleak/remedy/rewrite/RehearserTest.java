@@ -184,11 +184,41 @@ class RehearserTest {
     }
 
     @Test
-    void changesNothingWhereOnlyAFileHoldsIt() {
+    void findsNothingWhereOnlyAFileHoldsIt() {
         git.write("a", "1").commit("Begin");
         git.write("local.env", "TOKEN=" + value + "\n");
 
-        assertThat(rehearse(false).changesNothing()).isTrue();
+        assertThat(rehearse(false).findsNothing()).isTrue();
+    }
+
+    @Test
+    void reportsWhatStandsInNamesAndHeadersAsLeft() {
+        git.write("a", "TOKEN=" + value + "\n").commit("Leak");
+        git.write(value + ".txt", "harmless").commit("Name a file so");
+        git.run("commit", "-q", "--allow-empty", "--author", value + " <ada@example.org>", "-m", "Call oneself so");
+
+        Rehearsal rehearsal = rehearse(false);
+
+        assertThat(rehearsal.counts().commits()).isEqualTo(3);
+        assertThat(rehearsal.proof().holds()).isFalse();
+        assertThat(rehearsal.proof().held()).as("a tree and a commit").hasSize(2);
+        assertThat(Instructions.of(rehearsal, git.root()).toString())
+                .contains("Rename what is named so", "--paths-from-file ../renames.txt --mailmap ../mailmap.txt");
+        assertThat(rehearsal.toString()).doesNotContain(value);
+    }
+
+    @Test
+    void reportsItAsLeftWhereNothingElseInHistoryHoldsIt() {
+        git.write(value + ".txt", "harmless").commit("Name a file so");
+        git.run("commit", "-q", "--allow-empty", "--author", value + " <ada@example.org>", "-m", "Call oneself so");
+        git.write("local.env", "TOKEN=" + value + "\n");
+
+        Rehearsal rehearsal = rehearse(false);
+
+        assertThat(rehearsal.changed()).isEmpty();
+        assertThat(rehearsal.findsNothing()).isFalse();
+        assertThat(rehearsal.proof().held())
+                .containsExactlyInAnyOrder(git.run("rev-parse", "main^{tree}"), git.run("rev-parse", "main"));
     }
 
     @Test
