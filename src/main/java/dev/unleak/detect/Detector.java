@@ -100,11 +100,6 @@ public final class Detector {
         return windows.locality();
     }
 
-    /** The widest reach of all rules. */
-    public Reach reach() {
-        return rules.stream().map(this::reach).reduce(Reach.NONE, Reach::max);
-    }
-
     /** How far around a secret of the rule anything decides about it, with the parts that the rule looks for. */
     public Reach reach(Rule rule) {
         return windows.locality().reach(rule);

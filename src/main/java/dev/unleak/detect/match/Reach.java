@@ -20,8 +20,6 @@ import dev.unleak.rules.Rule;
  * @param file whether the rule looks at the file's path
  */
 public record Reach(int before, int after, int lines, boolean block, boolean file) {
-    public static final Reach NONE = new Reach(0, 0, 0, false, false);
-
     /** No line is followed further, in bytes. */
     private static final int LONGEST_LINE = LayerScan.MOST_GROWTH + LayerScan.GROWTH + (1 << 15);
 
