@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
@@ -13,11 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 
 /**
- * Replaces several files, each at once and all or none: every new file is written beside the old one first, then they
- * are moved over, and moved back if one cannot be.
+ * Replaces several files, each at once and all or none: every new file is written first, then they are moved over, and
+ * moved back if one cannot be.
  */
 final class FileSwap {
     /** How a finished file takes its place. */
@@ -31,9 +31,6 @@ final class FileSwap {
      * @param mode what it is to be allowed to; empty for what it is now, or what new files are
      */
     record Change(String path, Optional<byte[]> from, Optional<byte[]> to, Optional<Set<PosixFilePermission>> mode) {}
-
-    private static final String PREFIX = ".unleak";
-    private static final String SUFFIX = ".tmp";
 
     private final ProjectFiles files;
     private final Mover mover;
@@ -64,9 +61,9 @@ final class FileSwap {
         }
         List<Optional<Path>> fresh = new ArrayList<>();
         List<Change> back = new ArrayList<>();
-        try {
+        try (Staging staging = new Staging()) {
             for (Change change : changes) {
-                fresh.add(write(change));
+                fresh.add(write(change, staging));
             }
             for (int i = 0; i < changes.size(); i++) {
                 Change change = changes.get(i);
@@ -81,8 +78,9 @@ final class FileSwap {
                     "Nothing was changed, since a file could not be replaced; check the permissions of " + files.root()
                             + ".",
                     e);
-        } finally {
-            fresh.forEach(file -> file.ifPresent(FileSwap::discard));
+        } catch (UserError e) {
+            rollBack(back, e);
+            throw e;
         }
     }
 
@@ -91,30 +89,19 @@ final class FileSwap {
                 && one.map(bytes -> Arrays.equals(bytes, other.orElseThrow())).orElse(true);
     }
 
-    /**
-     * Nobody else may read it before it has the mode of the file that it replaces. A new file without a mode of its own
-     * holds no secret and gets what the person's system gives to new files.
-     */
-    private Optional<Path> write(Change change) throws IOException {
+    /** A new file without a mode of its own holds no secret and gets what the person's system gives to new files. */
+    private Optional<Path> write(Change change, Staging staging) throws IOException {
         if (change.to().isEmpty()) {
             return Optional.empty();
         }
         Path file = files.path(change.path());
+        Path fresh = Files.write(staging.beside(file), change.to().get(), StandardOpenOption.CREATE_NEW);
         Optional<Set<PosixFilePermission>> mode = change.mode().or(() -> mode(file));
-        Path fresh = mode.isPresent()
-                ? Files.createTempFile(file.getParent(), PREFIX, SUFFIX)
-                : Files.createFile(file.resolveSibling(PREFIX + UUID.randomUUID() + SUFFIX));
-        try {
-            Files.write(fresh, change.to().get());
-            if (mode.isPresent() && isPosix(fresh)) {
-                keepOwner(file, fresh);
-                Files.setPosixFilePermissions(fresh, mode.get());
-            }
-            return Optional.of(fresh);
-        } catch (IOException e) {
-            discard(fresh);
-            throw e;
+        if (mode.isPresent() && isPosix(fresh)) {
+            keepOwner(file, fresh);
+            Files.setPosixFilePermissions(fresh, mode.get());
         }
+        return Optional.of(fresh);
     }
 
     private static boolean isPosix(Path file) throws IOException {
@@ -152,30 +139,22 @@ final class FileSwap {
         }
     }
 
-    private void rollBack(List<Change> back, IOException cause) {
+    /** Puts back what can be, even if something cannot. */
+    private void rollBack(List<Change> back, Exception cause) {
+        List<String> left = new ArrayList<>();
         for (Change change : back) {
-            try {
-                Optional<Path> old = write(change);
-                try {
-                    place(old, files.path(change.path()));
-                } finally {
-                    old.ifPresent(FileSwap::discard);
-                }
-            } catch (IOException e) {
+            try (Staging staging = new Staging()) {
+                place(write(change, staging), files.path(change.path()));
+            } catch (IOException | UserError e) {
                 cause.addSuppressed(e);
-                throw new UserError(
-                        change.path() + " could not be put back as it was; take it from git, or see the"
-                                + " preview for what was changed.",
-                        cause);
+                left.add(change.path());
             }
         }
-    }
-
-    private static void discard(Path fresh) {
-        try {
-            Files.deleteIfExists(fresh);
-        } catch (IOException e) {
-            throw new UserError(fresh + " was left behind and may hold a secret; delete it.", e);
+        if (!left.isEmpty()) {
+            throw new UserError(
+                    String.join(", ", left) + " could not be put back; take the former content from git, or see the"
+                            + " preview for what was changed.",
+                    cause);
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.unleak.model.UserError;
+import dev.unleak.source.git.GitCli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -12,10 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +153,42 @@ class AppliedFixTest {
                 .isThrownBy(() -> failing.run(AppliedFix.changes(plan)))
                 .withMessageStartingWith("Nothing was changed");
         assertThat(files()).isEqualTo(before);
+    }
+
+    @Test
+    void gitNeverTakesUpAFileOnItsWay() {
+        GitCli git = GitCli.init(folder);
+        FixPlan plan = bench.plan(Optional.empty(), true);
+        List<String> seen = new ArrayList<>();
+
+        FileSwap watched = new FileSwap(new ProjectFiles(plan.root()), (from, to) -> {
+            assertThat(from).exists();
+            seen.addAll(git.run("status", "--porcelain", "-uall").lines().toList());
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        });
+        watched.run(AppliedFix.changes(plan));
+
+        assertThat(seen).contains("?? app.rb").noneMatch(line -> line.contains(".unleak"));
+        assertThat(folder)
+                .isDirectoryNotContaining(file -> file.getFileName().toString().startsWith(".unleak"));
+    }
+
+    @Test
+    void whatCannotBePutBackDoesNotKeepTheOthersFromIt() {
+        FixPlan plan = bench.write("b.rb", BEFORE).plan(Optional.empty(), true);
+        AtomicInteger moves = new AtomicInteger();
+        int all = plan.edits().size();
+        FileSwap failing = new FileSwap(new ProjectFiles(plan.root()), (from, to) -> {
+            if (moves.incrementAndGet() >= all) {
+                throw new IOException("disk full");
+            }
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        });
+
+        assertThatExceptionOfType(UserError.class)
+                .isThrownBy(() -> failing.run(AppliedFix.changes(plan)))
+                .withMessageMatching("[ab]\\w*.rb could not be put back.*");
+        assertThat(folder.resolve(".env")).doesNotExist();
     }
 
     @Test
