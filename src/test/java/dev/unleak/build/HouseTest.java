@@ -100,6 +100,17 @@ class HouseTest {
             .resideInAPackage("org.eclipse.jgit..");
 
     @ArchTest
+    static final ArchRule onlyLiveChecksSpeakHttp = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.unleak.remedy.live..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "javax.net.ssl..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveNameMatching("java\\.net\\.(Socket|\\w*URLConnection)");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLinePrints = noClasses()
             .that()
             .resideOutsideOfPackages("dev.unleak.cli..", "dev.unleak")

@@ -42,8 +42,7 @@ final class Staging implements AutoCloseable {
         for (Path folder : folders.values()) {
             try (Stream<Path> left = Files.list(folder)) {
                 // The rules go last: what cannot be deleted stays ignored.
-                for (Path file :
-                        left.filter(each -> !each.endsWith(RULES)).toList()) {
+                for (Path file : left.filter(each -> !each.endsWith(RULES)).toList()) {
                     Files.delete(file);
                 }
                 Files.deleteIfExists(folder.resolve(RULES));
