@@ -17,7 +17,6 @@ import dev.unleak.remedy.used.WorkingHours;
 import dev.unleak.report.PlainText;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +32,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class LogCommand extends CommandGroup {
+    private static final int NAMED = 20;
+
     LogCommand(Session session) {
         super(session);
     }
@@ -97,23 +98,25 @@ final class LogCommand extends CommandGroup {
                         .guide(id)
                         .map(Guide::misuse)
                         .orElseThrow(() -> new UserError("There is no guide " + id + "; see unleak guides list.")));
+        Optional<Window> window = Optional.ofNullable(credential)
+                .map(id -> window(id, Optional.ofNullable(from), Optional.ofNullable(to), zone));
         CancelToken cancel = new CancelToken();
         try (Interruption _ = new Interruption(cancel)) {
-            Survey survey =
-                    AuditLog.survey(file, Optional.ofNullable(columns).map(LogCommand::columns), zone, cancel, _ -> {});
-            if (credential == null) {
+            AuditLog.Fields fields = AuditLog.fields(file, cancel);
+            Columns known = fields.columns().with(columns == null ? Map.of() : columns);
+            if (!fields.names().isEmpty() && known.of(Columns.Column.TIME).isEmpty()) {
+                throw new UserError("No field of " + file
+                        + " is known to hold the time; say which one does, as with --column time=FIELD, of: "
+                        + fields.names().stream().limit(NAMED).map(masks::of).collect(Collectors.joining(", ")) + ".");
+            }
+            Survey survey = AuditLog.survey(file, Optional.of(known), zone, cancel, _ -> {});
+            if (credential == null || window.isEmpty()) {
                 show(UseText.of(survey, masks::of));
                 return ExitCode.CLEAN.number;
             }
-            if (from == null) {
-                throw new UserError("Say since when it was exposed, as with --from 2026-11-03.");
-            }
-            Window window = new Window(
-                    WorkingHours.moment(from, zone),
-                    to == null ? session.clock().instant() : WorkingHours.moment(to, zone));
             UseReport report = UseReport.of(
                     survey,
-                    AuditLog.read(survey, credential, window, cancel, _ -> {}),
+                    AuditLog.read(survey, credential, window.get(), cancel, _ -> {}),
                     addresses,
                     working,
                     masks::of,
@@ -123,6 +126,19 @@ final class LogCommand extends CommandGroup {
         }
     }
 
+    private Window window(String credential, Optional<String> from, Optional<String> to, ZoneId zone) {
+        if (credential.isBlank()) {
+            throw new UserError("--credential is empty; leave it out to list those that occur.");
+        }
+        return Window.between(
+                WorkingHours.moment(
+                        from.orElseThrow(
+                                () -> new UserError("Say since when it was exposed, as with --from 2026-11-03.")),
+                        zone),
+                to.map(text -> WorkingHours.moment(text, zone))
+                        .orElseGet(() -> session.clock().instant()));
+    }
+
     /** Line by line: what a log says may hold sequences that would command a terminal. */
     private void show(String text) {
         print(out -> {
@@ -130,10 +146,5 @@ final class LogCommand extends CommandGroup {
                 out.write(PlainText.of(line) + "\n");
             }
         });
-    }
-
-    private static Columns columns(Map<Columns.Column, String> chosen) {
-        return new Columns(chosen.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue()))));
     }
 }

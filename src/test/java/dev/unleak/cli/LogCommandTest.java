@@ -61,10 +61,40 @@ class LogCommandTest {
     void saysWhatIsMissingOrWrong() {
         assertThat(read("--credential", "77").err()).contains("Say since when it was exposed");
         assertThat(read("--credential", "77", "--from", "soon").err()).contains("'soon' is no day and no time");
+        assertThat(read("--credential", "77", "--from", "2026-11-04", "--to", "2026-11-03")
+                        .err())
+                .contains("must begin before the revocation");
+        assertThat(read("--credential", " ", "--from", "2026-11-03").err()).contains("--credential is empty");
         assertThat(read("--own", "here").err()).contains("'here' is no address and no range");
         assertThat(read("--credential", "77", "--from", "2026-11-03", "--guide", "none")
                         .err())
                 .contains("There is no guide none");
+    }
+
+    @Test
+    void asksForTheTimeOfALogThatItDoesNotKnowAndShowsNoSecretInItsFirstRow() throws IOException {
+        String token = Forged.of("cloudflare-user-token").secret();
+        log = Files.writeString(folder.resolve("a.csv"), "when,peer," + token + "\n2026-11-03T09:00:00Z,192.0.2.7,x\n");
+
+        CliRun run = read();
+
+        assertThat(run.code()).isEqualTo(2);
+        assertThat(run.err()).contains("--column time=FIELD", "peer, when").doesNotContain(token);
+    }
+
+    @Test
+    void takesAColumnThatIsNamedTogetherWithThoseItKnows() throws IOException {
+        log = Files.writeString(folder.resolve("a.csv"), "time,robot\n2026-11-03T09:00:00Z,r2\n");
+
+        assertThat(read().out()).contains("say which one does, as with --column who=FIELD");
+        assertThat(read("--column", "who=robot").out()).contains("1  r2  (robot)");
+    }
+
+    @Test
+    void listsWhatOfALogCouldNotBeRead() throws IOException {
+        log = Files.writeString(folder.resolve("a.csv"), "time,who\n2026-11-03T09:00:00Z,r2\nsoon,r2\n");
+
+        assertThat(read().out()).contains("1 part of it could not be read as an entry with a time");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 
 /**
  * Reads exports of audit logs, as a stream: of a log of any size only counts are held. Blocks; call it off the screen
@@ -35,7 +36,7 @@ public final class AuditLog {
      * @param chosen which fields hold what; empty to tell by the format
      * @param zone of times that tell none
      * @param progress hears the bytes read so far
-     * @throws UserError if it cannot be read, or no field of it is known to hold the time
+     * @throws UserError if it cannot be read, or no field of it is known to hold the time, or none holds one
      * @throws java.util.concurrent.CancellationException if cancelled
      */
     public static Survey survey(
@@ -48,13 +49,17 @@ public final class AuditLog {
             throw new UserError(root + " holds no entry that can be read; export the log as JSON or CSV.");
         }
         if (columns.of(Columns.Column.TIME).isEmpty()) {
-            throw new UserError("No field of " + root + " is known to hold the time; say which one does: "
-                    + String.join(", ", names.subList(0, Math.min(names.size(), 20))) + ".");
+            // Without their names: of a table without a head they are its first row, which may hold a secret.
+            throw new UserError("No field of " + root + " is known to hold the time; say which one does.");
         }
         Surveyor surveyor = new Surveyor();
         List<String> broken = new ArrayList<>();
         EventReader reader = new EventReader(columns, zone, surveyor::take);
         String digest = files.read(reader, cancel, progress, broken);
+        if (reader.entries() == 0) {
+            throw new UserError("No entry of " + root + " has a time that can be read, such as 2026-11-03T14:30:00Z;"
+                    + " say which other field holds it, or export the log again.");
+        }
         return new Survey(
                 root,
                 format,
@@ -104,8 +109,17 @@ public final class AuditLog {
         return new Fields(format, names, resolved(format.columns(names), names));
     }
 
-    /** Fields of an export. */
-    public record Fields(LogFormat format, List<String> names, Columns columns) {}
+    /**
+     * Fields of an export.
+     *
+     * @param names as the export has them, so that they may hold secrets where a table has no head
+     */
+    public record Fields(LogFormat format, List<String> names, Columns columns) {
+        /** Those whose names may be shown. */
+        public Fields only(Predicate<String> shown) {
+            return new Fields(format, names.stream().filter(shown).toList(), columns);
+        }
+    }
 
     /** Bytes of the whole export, packed as it is, for progress. */
     public static long bytes(Path root) {

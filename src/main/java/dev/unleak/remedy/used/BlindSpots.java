@@ -9,7 +9,8 @@ record BlindSpots(UseReport report) {
     List<String> sentences() {
         List<String> all = new ArrayList<>();
         covered(all);
-        unread(all);
+        unread(report.survey()).stream().map(report.mask()).forEach(all::add);
+        leftOut(all);
         if (report.survey().zoneless()) {
             all.add("Times without a zone were taken for those of "
                     + report.survey().zone().getId() + ".");
@@ -51,15 +52,18 @@ record BlindSpots(UseReport report) {
                 + Say.day(survey.last().orElseThrow(), report.hours().zone());
     }
 
-    private void unread(List<String> all) {
-        Survey survey = report.survey();
+    /** What of an export was not read; a file's name may have to be masked. */
+    static List<String> unread(Survey survey) {
+        List<String> all = new ArrayList<>();
         if (survey.unreadable() > 0) {
             all.add(Say.count(survey.unreadable(), "part", "parts")
                     + " of it could not be read as an entry with a time; " + Say.count(survey.entries()) + " could.");
         }
-        survey.broken().stream()
-                .map(sentence -> report.mask().apply(sentence) + ".")
-                .forEach(all::add);
+        survey.broken().stream().map(sentence -> sentence + ".").forEach(all::add);
+        return all;
+    }
+
+    private void leftOut(List<String> all) {
         if (report.use().leftOut() > 0) {
             all.add("It has more different values than can be told apart: "
                     + Say.count(report.use().leftOut(), "value is", "values are") + " left out of the lists.");

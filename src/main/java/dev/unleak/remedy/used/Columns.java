@@ -71,6 +71,13 @@ public record Columns(Map<Column, List<String>> fields) {
         return new Columns(changed);
     }
 
+    /** The same but for those that a person named. */
+    public Columns with(Map<Column, String> named) {
+        Map<Column, List<String>> changed = new EnumMap<>(fields);
+        named.forEach((column, name) -> changed.put(column, List.of(name)));
+        return new Columns(changed);
+    }
+
     Set<String> all() {
         Set<String> all = new LinkedHashSet<>();
         fields.values().forEach(all::addAll);

@@ -23,6 +23,7 @@ import java.util.zip.ZipException;
 final class LogFile implements AutoCloseable {
     private static final int LONGEST_LINE = 1 << 20;
     private static final int BUFFER = 1 << 16;
+    private static final int LOOKED_AT = 8_000;
     private static final long MOST_UNPACKED = 64L << 30;
 
     private final Path path;
@@ -55,6 +56,10 @@ final class LogFile implements AutoCloseable {
         in.mark(LONGEST_LINE + 1);
         byte[] start = in.readNBytes(LONGEST_LINE);
         in.reset();
+        if (isBinary(start)) {
+            sink.unreadable();
+            return Optional.of("is no text; export the log as JSON or CSV");
+        }
         int first = 0;
         while (first < start.length && (start[first] <= ' ' || first < 3 && start[first] < 0)) {
             first++;
@@ -83,6 +88,16 @@ final class LogFile implements AutoCloseable {
                             .orElse("")
                     + "; only what came before was read");
         }
+    }
+
+    /** As git tells: text in UTF-8 holds no zero byte. */
+    private static boolean isBinary(byte[] start) {
+        for (int i = 0; i < Math.min(start.length, LOOKED_AT); i++) {
+            if (start[i] == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the first line is one value and more lines follow. */

@@ -21,7 +21,13 @@ public final class UseText {
                     .append(" to ")
                     .append(Say.moment(survey.last().get(), survey.zone()));
         }
-        text.append(".\nSHA-256 ").append(survey.digest()).append("\n\nWho made them:\n");
+        text.append(".\nSHA-256 ").append(survey.digest()).append('\n');
+        BlindSpots.unread(survey)
+                .forEach(sentence -> text.append(mask.apply(sentence)).append('\n'));
+        text.append("\nWho made them:\n");
+        if (survey.identities().isEmpty()) {
+            text.append("  No field is known to tell; say which one does, as with --column who=FIELD.\n");
+        }
         for (Survey.Named named : survey.identities().stream().limit(ROWS).toList()) {
             text.append(row(named.entries(), mask.apply(named.value()) + "  (" + named.field() + ")"));
         }

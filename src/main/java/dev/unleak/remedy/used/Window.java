@@ -3,6 +3,7 @@ package dev.unleak.remedy.used;
 import dev.unleak.model.CommitInfo;
 import dev.unleak.model.Evidence;
 import dev.unleak.model.Finding;
+import dev.unleak.model.UserError;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,18 @@ public record Window(Instant from, Instant to) {
                 .map(Evidence::at)
                 .orElse(now);
         return new Window(from, to.isAfter(from) ? to : now);
+    }
+
+    /**
+     * As a person says.
+     *
+     * @throws UserError if it ends before it begins
+     */
+    public static Window between(Instant from, Instant to) {
+        if (!to.isAfter(from)) {
+            throw new UserError("The exposure must begin before the revocation; mend the two times.");
+        }
+        return new Window(from, to);
     }
 
     Side side(Instant at) {

@@ -134,7 +134,8 @@ class FormatsTest {
         Path file = Exports.write(folder.resolve("other.csv"), Exports.OTHER_CSV);
         assertThatThrownBy(() -> Logs.survey(file))
                 .isInstanceOf(UserError.class)
-                .hasMessageContaining("account, peer, what, when");
+                .hasMessageContaining("say which one");
+        assertThat(AuditLog.fields(file, new CancelToken()).names()).containsExactly("account", "peer", "what", "when");
 
         Columns columns = new Columns(java.util.Map.of(
                 Column.TIME, List.of("when"), Column.ADDRESS, List.of("peer"), Column.WHO, List.of("account")));

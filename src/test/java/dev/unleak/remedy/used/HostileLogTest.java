@@ -87,6 +87,31 @@ class HostileLogTest {
     }
 
     @Test
+    void neverCitesATableWithoutAHead() throws IOException {
+        String value = "x".repeat(30);
+        Path file = Exports.write(folder.resolve("a.csv"), "2026-11-03," + value + "\n2026-11-04," + value + "\n");
+
+        assertThatThrownBy(() -> Logs.survey(file))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("No field")
+                .hasMessageNotContaining(value);
+    }
+
+    @Test
+    void readsNothingOfAFileThatIsNoText() throws IOException {
+        assertThatThrownBy(() -> survey("PNG\0\0\nb,\0\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("holds no entry that can be read");
+    }
+
+    @Test
+    void refusesALogOfWhichNoTimeCanBeRead() throws IOException {
+        assertThatThrownBy(() -> survey("time,ip\n11/03/2026,192.0.2.7\n"))
+                .isInstanceOf(UserError.class)
+                .hasMessageContaining("has a time that can be read");
+    }
+
+    @Test
     void stopsOnRequest() throws IOException {
         Path file = Exports.write(folder.resolve("a.jsonl"), LINE.repeat(50_000));
         CancelToken cancel = new CancelToken();

@@ -20,11 +20,7 @@ record LogQuestion(String credential, String from, String to, String addresses, 
     /** @throws UserError if a time cannot be read, or it ends before it begins */
     Window window() {
         ZoneId in = WorkingHours.zone(zone);
-        Window window = new Window(WorkingHours.moment(from, in), WorkingHours.moment(to, in));
-        if (!window.to().isAfter(window.from())) {
-            throw new UserError("The exposure must begin before the revocation; mend the two times.");
-        }
-        return window;
+        return Window.between(WorkingHours.moment(from, in), WorkingHours.moment(to, in));
     }
 
     /** @throws UserError if an address, the hours or the zone cannot be read */

@@ -124,7 +124,7 @@ public final class LogViewModel {
                         (token, progress) -> {
                             AuditLog.Fields fields = AuditLog.fields(export, token);
                             return fields.columns().of(Columns.Column.TIME).isEmpty()
-                                    ? now.opened(fields)
+                                    ? now.opened(fields.only(name -> shown(name).equals(name)))
                                     : now.surveyed(survey(now, export, Optional.empty(), token, progress));
                         },
                         read -> page.set(Optional.of(read))));
